@@ -1,0 +1,171 @@
+import * as v from 'valibot'
+import { isId, type CommandId, type InvitationId, type ProcessId, type SessionId, type TableId } from '../ids.ts'
+import { Definition, Named } from '../process/definition.ts'
+import { LIMITS } from '../wire/limits.ts'
+
+/** The HTTP interface: what goes in and out of each call under `/api`. The server validates with these, OpenAPI is made from them. */
+
+const id = <T extends string>() => v.custom<T>(isId, 'not an id')
+const name = (max: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(max))
+
+/** Every command carries an id: sent twice, it is applied once and answered the same. */
+const command = { commandId: id<CommandId>() }
+
+// ── who I am ──────────────────────────────────────────────────────────────────────────────────────────────────────────────
+/** The token from an invitation's link, or the organiser's key. */
+export const EnterRequest = v.object({ token: v.pipe(v.string(), v.maxLength(200)) })
+
+export const Staff = v.object({
+  role: v.picklist(['organiser', 'facilitator', 'display']),
+  /** The author id of notes that this person writes. */
+  authorId: v.string(),
+  name: v.string(),
+  /** The session they are invited to; null for the organiser, who leads all. */
+  sessionId: v.nullable(id<SessionId>()),
+})
+export type Staff = v.InferOutput<typeof Staff>
+
+export const Seat = v.object({
+  authorId: v.string(),
+  sessionId: id<SessionId>(),
+  tableId: id<TableId>(),
+  /** Categories this tablet writes for; more than one for a scribe. */
+  categories: v.array(v.string()),
+  nickname: v.string(),
+})
+export type Seat = v.InferOutput<typeof Seat>
+
+/** One browser may hold both: a facilitator who tries out a table keeps their role. */
+export const Me = v.object({ staff: v.nullable(Staff), seat: v.nullable(Seat) })
+export type Me = v.InferOutput<typeof Me>
+
+export const LeaveRequest = v.object({ as: v.picklist(['staff', 'seat']) })
+
+// ── joining ───────────────────────────────────────────────────────────────────────────────────────────────────────────────
+export const TableChoice = v.object({ id: id<TableId>(), name: v.string(), topic: v.string() })
+
+/** What a join code opens. `table` is null for the session's own code: the participant picks one of `tables`. */
+export const JoinOffer = v.object({
+  sessionId: id<SessionId>(),
+  sessionName: v.string(),
+  table: v.nullable(TableChoice),
+  tables: v.array(TableChoice),
+  topics: v.array(Named),
+  categories: v.array(Named),
+  groups: Definition.entries.groups,
+})
+export type JoinOffer = v.InferOutput<typeof JoinOffer>
+
+export const JoinRequest = v.object({
+  code: v.pipe(v.string(), v.maxLength(40)),
+  /** Needed with a session's code, must agree with a table's. */
+  tableId: v.optional(id<TableId>()),
+  categories: v.pipe(v.array(v.pipe(v.string(), v.maxLength(40))), v.minLength(1), v.maxLength(30)),
+  nickname: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(LIMITS.maxNicknameLength)), ''),
+})
+
+/** `returnCode` and `token` are told here once and kept hashed: the code is for people (another tablet), the token for tools. */
+export const Joined = v.object({ seat: Seat, returnCode: v.string(), token: v.string() })
+export type Joined = v.InferOutput<typeof Joined>
+
+export const ReturnRequest = v.object({ returnCode: v.pipe(v.string(), v.maxLength(40)) })
+
+// ── processes and sessions ────────────────────────────────────────────────────────────────────────────────────────────────
+export const SessionSummary = v.object({
+  id: id<SessionId>(),
+  name: v.string(),
+  createdAtMs: v.number(),
+  tables: v.number(),
+})
+
+export const ProcessDetail = v.object({
+  id: id<ProcessId>(),
+  version: v.number(),
+  definition: Definition,
+  sessions: v.array(SessionSummary),
+})
+export type ProcessDetail = v.InferOutput<typeof ProcessDetail>
+export const ProcessList = v.array(v.object({ id: id<ProcessId>(), name: Definition.entries.name }))
+export type ProcessList = v.InferOutput<typeof ProcessList>
+
+export const TableDetail = v.object({
+  id: id<TableId>(),
+  name: v.string(),
+  topic: v.string(),
+  position: v.number(),
+  /** The join code, six signs. */
+  code: v.string(),
+})
+export type TableDetail = v.InferOutput<typeof TableDetail>
+
+export const SuspendedParticipant = v.object({ authorId: v.string(), tableId: id<TableId>(), categories: v.array(v.string()) })
+
+export const SessionDetail = v.object({
+  id: id<SessionId>(),
+  processId: id<ProcessId>(),
+  name: v.string(),
+  createdAtMs: v.number(),
+  /** The session's own join code: whoever enters it picks a table. */
+  code: v.string(),
+  tables: v.array(TableDetail),
+  suspended: v.array(SuspendedParticipant),
+})
+export type SessionDetail = v.InferOutput<typeof SessionDetail>
+
+/** One click makes a session: without `tables`, one table a topic of the process. */
+export const CreateSessionRequest = v.object({
+  ...command,
+  name: v.optional(name(LIMITS.maxNameLength)),
+  tables: v.optional(v.pipe(v.array(v.object({ name: name(LIMITS.maxNameLength), topic: v.string() })), v.minLength(1), v.maxLength(100))),
+})
+export const AddTableRequest = v.object({ ...command, name: name(LIMITS.maxNameLength), topic: v.string() })
+export const ChangeTableRequest = v.object({ ...command, name: v.optional(name(LIMITS.maxNameLength)), topic: v.optional(v.string()) })
+export const StartStepRequest = v.object({ ...command, step: v.string() })
+export const ClockRequest = v.object({ ...command, action: v.picklist(['start', 'stop']) })
+export const JoiningRequest = v.object({ ...command, joining: v.picklist(['open', 'closed']) })
+/** Lets a suspended participant write again. */
+export const ReadmitRequest = v.object({ ...command, authorId: v.string() })
+
+export const InviteRequest = v.object({ ...command, role: v.picklist(['facilitator', 'display']), name: name(LIMITS.maxNameLength) })
+export const Invitation = v.object({
+  id: id<InvitationId>(),
+  role: v.picklist(['facilitator', 'display']),
+  name: v.string(),
+  createdAtMs: v.number(),
+  revoked: v.boolean(),
+})
+/** `path` is told once: `/enter#<token>`, to be shown as a link and a QR code. */
+export const Invited = v.object({ invitation: Invitation, path: v.string() })
+export const InvitationList = v.array(Invitation)
+
+// ── the machine ───────────────────────────────────────────────────────────────────────────────────────────────────────────
+/** Server time, by which every clock in the room runs: ms since 1970. */
+export const Time = v.object({ nowMs: v.number() })
+/** Origins under which tablets may reach this server; `chosen` is what QR codes carry. */
+export const Addresses = v.object({ chosen: v.string(), all: v.array(v.string()) })
+export type Addresses = v.InferOutput<typeof Addresses>
+export const ChooseAddressRequest = v.object({ ...command, origin: v.pipe(v.string(), v.url(), v.maxLength(200)) })
+
+/** RFC 9457. `type` is `/problems/<reason>`; `client/i18n` has a sentence for each reason under `problem.<reason>`. */
+export const PROBLEMS = {
+  invalid: 400,
+  unauthorised: 401,
+  forbidden: 403,
+  wrongOrigin: 403,
+  notFound: 404,
+  unknownCode: 404,
+  joiningClosed: 409,
+  notACategory: 422,
+  tooLarge: 413,
+  tooManyTries: 429,
+  notStored: 503,
+  failed: 500,
+} as const
+export type ProblemReason = keyof typeof PROBLEMS
+export const Problem = v.object({
+  type: v.string(),
+  title: v.string(),
+  status: v.number(),
+  detail: v.optional(v.string()),
+})
+export type Problem = v.InferOutput<typeof Problem>

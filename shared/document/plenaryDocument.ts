@@ -1,0 +1,129 @@
+import * as v from 'valibot'
+import * as Y from 'yjs'
+import { isId, type AuthorId, type ClusterId, type LinkId, type NoteId, type TableId } from '../ids.ts'
+import { LIMITS } from '../wire/limits.ts'
+import type { DocumentSchema } from './schema.ts'
+import { isOrderKey } from './tableDocument.ts'
+
+/** The document of a plenary, `plenary/<sessionId>`: the tables' mirror (server) and what facilitators make of it. */
+
+/** A table's note as the plenary shows it: one plain value with where it came from. No author: people are counted, not followed. */
+export type MirrorNote = {
+  readonly table: TableId
+  readonly topic: string
+  readonly category: string | null
+  readonly lane: string
+  readonly text: string
+  readonly lever: string | null
+  /** Its order within its lane at the table. */
+  readonly order: string
+  /** Deleted at its table; kept here because the plenary had used it. */
+  readonly withdrawn: boolean
+  /** The table's journal sequence that this value reflects. A mirror is only ever replaced by a newer one. */
+  readonly version: number
+}
+
+export type MirrorLink = {
+  readonly table: TableId
+  readonly type: string
+  readonly from: NoteId
+  readonly to: NoteId
+  readonly version: number
+}
+
+/** Where a facilitator put a note: free on the canvas (page coordinates), or in a cluster at a place in its order. */
+export type Placement =
+  | { readonly in: 'canvas'; readonly x: number; readonly y: number }
+  | { readonly in: 'cluster'; readonly cluster: ClusterId; readonly order: string }
+
+export const CLUSTER_COLOURS = ['sand', 'sage', 'sky', 'lilac', 'rose', 'amber'] as const
+export type ClusterColour = (typeof CLUSTER_COLOURS)[number]
+
+export type Cluster = {
+  readonly id: ClusterId
+  readonly author: AuthorId
+  readonly title: string
+  readonly colour: ClusterColour
+  /** Top left corner in page coordinates; the size follows from what is in it (plenary/layout.ts). */
+  readonly x: number
+  readonly y: number
+  /** Dissolved: its notes are unplaced again. */
+  readonly deleted: boolean
+}
+
+export function mirrorNotesOf(doc: Y.Doc): Y.Map<MirrorNote> {
+  return doc.getMap<MirrorNote>('mirrorNotes')
+}
+
+export function mirrorLinksOf(doc: Y.Doc): Y.Map<MirrorLink> {
+  return doc.getMap<MirrorLink>('mirrorLinks')
+}
+
+export function placementsOf(doc: Y.Doc): Y.Map<Placement> {
+  return doc.getMap<Placement>('placements')
+}
+
+export function clustersOf(doc: Y.Doc): Y.Map<Y.Map<unknown>> {
+  return doc.getMap<Y.Map<unknown>>('clusters')
+}
+
+export function titleOf(doc: Y.Doc, id: ClusterId): Y.Text | null {
+  const title = clustersOf(doc).get(id)?.get('title')
+  return title instanceof Y.Text ? title : null
+}
+
+export function readCluster(doc: Y.Doc, id: ClusterId): Cluster | null {
+  const map = clustersOf(doc).get(id)
+  const title = map?.get('title')
+  if (map === undefined || !(title instanceof Y.Text)) return null
+  return {
+    id,
+    author: map.get('author') as AuthorId,
+    title: title.toString(),
+    colour: map.get('colour') as ClusterColour,
+    x: map.get('x') as number,
+    y: map.get('y') as number,
+    deleted: map.get('deleted') === true,
+  }
+}
+
+export function clusterIds(doc: Y.Doc): ClusterId[] {
+  return [...clustersOf(doc).keys()] as ClusterId[]
+}
+
+export function mirrorNoteIds(doc: Y.Doc): NoteId[] {
+  return [...mirrorNotesOf(doc).keys()] as NoteId[]
+}
+
+export function mirrorLinkIds(doc: Y.Doc): LinkId[] {
+  return [...mirrorLinksOf(doc).keys()] as LinkId[]
+}
+
+/** A board of a million units a side is 4,000 notes wide; past it a coordinate is a mistake. */
+const isCoordinate = (value: unknown) => typeof value === 'number' && Number.isFinite(value) && Math.abs(value) <= 1_000_000
+
+const placementShape = v.variant('in', [
+  v.strictObject({ in: v.literal('canvas'), x: v.custom<number>(isCoordinate), y: v.custom<number>(isCoordinate) }),
+  v.strictObject({ in: v.literal('cluster'), cluster: v.custom<ClusterId>(isId), order: v.custom<string>(isOrderKey) }),
+])
+
+export const plenarySchema: DocumentSchema = {
+  mirrorNotes: { holds: 'values', write: 'server', maxEntries: 50_000, isKey: isId, accepts: () => true },
+  mirrorLinks: { holds: 'values', write: 'server', maxEntries: 100_000, isKey: isId, accepts: () => true },
+  placements: { holds: 'values', write: 'facilitator', maxEntries: 50_000, clearable: true, isKey: isId, accepts: (value) => v.is(placementShape, value) },
+  clusters: {
+    holds: 'entries',
+    create: 'facilitator',
+    maxEntries: LIMITS.maxClusters,
+    isKey: isId,
+    required: ['author', 'title', 'colour', 'x', 'y', 'deleted'],
+    fields: {
+      author: { holds: 'value', write: 'facilitator', once: true, accepts: (value, { actor }) => value === actor.id },
+      title: { holds: 'text', write: 'facilitator', maxLength: LIMITS.maxTitleLength },
+      colour: { holds: 'value', write: 'facilitator', accepts: (value) => CLUSTER_COLOURS.some((colour) => colour === value) },
+      x: { holds: 'value', write: 'facilitator', accepts: isCoordinate },
+      y: { holds: 'value', write: 'facilitator', accepts: isCoordinate },
+      deleted: { holds: 'value', write: 'facilitator', accepts: (value) => typeof value === 'boolean' },
+    },
+  },
+}

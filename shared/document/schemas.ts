@@ -1,0 +1,11 @@
+import type { RoomKind } from '../wire/rooms.ts'
+import { plenarySchema } from './plenaryDocument.ts'
+import type { DocumentSchema } from './schema.ts'
+import { sessionSchema } from './sessionDocument.ts'
+import { tableSchema } from './tableDocument.ts'
+
+export const SCHEMAS: Readonly<Record<RoomKind, DocumentSchema>> = {
+  session: sessionSchema,
+  table: tableSchema,
+  plenary: plenarySchema,
+}

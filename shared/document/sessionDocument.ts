@@ -1,0 +1,75 @@
+import * as Y from 'yjs'
+import type { SessionId, TableId } from '../ids.ts'
+import type { Definition, Step } from '../process/definition.ts'
+import type { Clock } from '../programme/clock.ts'
+import type { DocumentSchema } from './schema.ts'
+
+/** The document of a session, `session/<id>`: written by the server alone, on commands. */
+
+export type SessionTable = {
+  readonly id: TableId
+  readonly name: string
+  /** Topic id of the definition. */
+  readonly topic: string
+  /** Position in lists, from 0. */
+  readonly position: number
+}
+
+export type SessionState = {
+  readonly id: SessionId
+  readonly name: string
+  readonly definition: Definition
+  /** The current step's id. */
+  readonly step: string
+  readonly clock: Clock
+  readonly joining: 'open' | 'closed'
+  readonly tables: readonly SessionTable[]
+}
+
+function stateOf(doc: Y.Doc): Y.Map<unknown> {
+  return doc.getMap('session')
+}
+
+function tablesOf(doc: Y.Doc): Y.Map<SessionTable> {
+  return doc.getMap<SessionTable>('tables')
+}
+
+/** The session, or null before the document has arrived. */
+export function readSession(doc: Y.Doc): SessionState | null {
+  const state = stateOf(doc)
+  const definition = state.get('definition')
+  if (definition === undefined) return null
+  return {
+    // Written by the server through writeSession alone, so the types hold.
+    id: state.get('id') as SessionId,
+    name: state.get('name') as string,
+    definition: definition as Definition,
+    step: state.get('step') as string,
+    clock: state.get('clock') as Clock,
+    joining: state.get('joining') as 'open' | 'closed',
+    tables: [...tablesOf(doc).values()].sort((a, b) => a.position - b.position),
+  }
+}
+
+export function currentStep(session: SessionState): Step | undefined {
+  return session.definition.programme.find((step) => step.id === session.step)
+}
+
+/** Sets what is given, writes nothing that is already so. Call inside a transaction. */
+export function writeSession(doc: Y.Doc, change: Partial<Omit<SessionState, 'tables'>>): void {
+  const state = stateOf(doc)
+  for (const [key, value] of Object.entries(change)) {
+    if (JSON.stringify(state.get(key)) !== JSON.stringify(value)) state.set(key, value)
+  }
+}
+
+export function writeTable(doc: Y.Doc, table: SessionTable): void {
+  const tables = tablesOf(doc)
+  if (JSON.stringify(tables.get(table.id)) !== JSON.stringify(table)) tables.set(table.id, table)
+}
+
+/** Nobody but the server writes here; the gate needs no more than the names of the roots. */
+export const sessionSchema: DocumentSchema = {
+  session: { holds: 'values', write: 'server', maxEntries: 20, isKey: () => true, accepts: () => true },
+  tables: { holds: 'values', write: 'server', maxEntries: 500, isKey: () => true, accepts: () => true },
+}

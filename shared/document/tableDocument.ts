@@ -1,0 +1,153 @@
+import * as Y from 'yjs'
+import { isId, type AuthorId, type LinkId, type NoteId } from '../ids.ts'
+import type { Definition } from '../process/definition.ts'
+import { LIMITS } from '../wire/limits.ts'
+import type { DocumentSchema, Vocabulary } from './schema.ts'
+
+/** The document of a working table, `table/<id>`. The only place that knows its keys; LAYOUT.md says the same in prose. */
+
+export type NoteMap = Y.Map<unknown>
+
+/** A note as readers see it: plain, complete, detached from the document. */
+export type Note = {
+  readonly id: NoteId
+  readonly author: AuthorId
+  /** The stakeholder category it was written for; null when a facilitator wrote it. */
+  readonly category: string | null
+  /** Lane id; the lane says the kind. */
+  readonly lane: string
+  /** Fractional index; equal keys are possible, so sort with `byOrder`. */
+  readonly order: string
+  readonly text: string
+  readonly lever: string | null
+  /** When it was written, by the tablet's own clock (which may be wrong): ms since 1970. */
+  readonly writtenAtMs: number
+  readonly deleted: boolean
+}
+
+/** From is the cause or barrier, to is what it explains. */
+export type Link = {
+  readonly id: LinkId
+  readonly author: AuthorId
+  readonly type: string
+  readonly from: NoteId
+  readonly to: NoteId
+  readonly deleted: boolean
+}
+
+export function notesOf(doc: Y.Doc): Y.Map<NoteMap> {
+  return doc.getMap<NoteMap>('notes')
+}
+
+export function linksOf(doc: Y.Doc): Y.Map<Y.Map<unknown>> {
+  return doc.getMap<Y.Map<unknown>>('links')
+}
+
+/** The note's live text, or null if there is no such note. */
+export function textOf(doc: Y.Doc, id: NoteId): Y.Text | null {
+  const text = notesOf(doc).get(id)?.get('text')
+  return text instanceof Y.Text ? text : null
+}
+
+/** The note, deleted or not; null if the document has none under this id. */
+export function readNote(doc: Y.Doc, id: NoteId): Note | null {
+  const map = notesOf(doc).get(id)
+  const text = map?.get('text')
+  if (map === undefined || !(text instanceof Y.Text)) return null
+  return {
+    id,
+    // What the gate let in has these types (tableSchema below); a document from elsewhere is judged before it is read.
+    author: map.get('author') as AuthorId,
+    category: (map.get('category') ?? null) as string | null,
+    lane: map.get('lane') as string,
+    order: map.get('order') as string,
+    text: text.toString(),
+    lever: (map.get('lever') ?? null) as string | null,
+    writtenAtMs: map.get('writtenAtMs') as number,
+    deleted: map.get('deleted') === true,
+  }
+}
+
+export function readLink(doc: Y.Doc, id: LinkId): Link | null {
+  const map = linksOf(doc).get(id)
+  if (map === undefined) return null
+  return {
+    id,
+    author: map.get('author') as AuthorId,
+    type: map.get('type') as string,
+    from: map.get('from') as NoteId,
+    to: map.get('to') as NoteId,
+    deleted: map.get('deleted') === true,
+  }
+}
+
+export function noteIds(doc: Y.Doc): NoteId[] {
+  return [...notesOf(doc).keys()] as NoteId[] // keys are judged by tableSchema
+}
+
+export function linkIds(doc: Y.Doc): LinkId[] {
+  return [...linksOf(doc).keys()] as LinkId[]
+}
+
+/** Order in a lane: by key, ties by id, the same on every device. */
+export function byOrder(a: Pick<Note, 'order' | 'id'>, b: Pick<Note, 'order' | 'id'>): number {
+  if (a.order !== b.order) return a.order < b.order ? -1 : 1
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0
+}
+
+/** Fractional indices of base 62; a hundred inserts at one place make about 20 signs. */
+export function isOrderKey(value: unknown): value is string {
+  return typeof value === 'string' && /^[0-9A-Za-z]{1,128}$/.test(value)
+}
+
+const isBoolean = (value: unknown) => typeof value === 'boolean'
+
+export const tableSchema: DocumentSchema = {
+  notes: {
+    holds: 'entries',
+    create: 'everyone',
+    maxEntries: LIMITS.maxNotesPerTable,
+    isKey: isId,
+    required: ['author', 'category', 'lane', 'order', 'text', 'writtenAtMs', 'deleted'],
+    fields: {
+      author: { holds: 'value', write: 'author', once: true, accepts: (value, { actor }) => value === actor.id },
+      category: {
+        holds: 'value', write: 'author', once: true,
+        accepts: (value, { actor }) =>
+          actor.role === 'participant' ? typeof value === 'string' && actor.categories.includes(value) : value === null,
+      },
+      writtenAtMs: { holds: 'value', write: 'author', once: true, accepts: (value) => Number.isSafeInteger(value) },
+      lane: { holds: 'value', write: 'author', accepts: (value, { vocabulary }) => typeof value === 'string' && vocabulary.lanes.has(value) },
+      order: { holds: 'value', write: 'everyone', accepts: isOrderKey },
+      lever: {
+        holds: 'value', write: 'author', clearable: true,
+        accepts: (value, { vocabulary }) => value === null || (typeof value === 'string' && vocabulary.levers.has(value)),
+      },
+      deleted: { holds: 'value', write: 'author', accepts: isBoolean },
+      text: { holds: 'text', write: 'author', maxLength: LIMITS.maxTextLength },
+    },
+  },
+  links: {
+    holds: 'entries',
+    create: 'everyone',
+    maxEntries: LIMITS.maxLinksPerTable,
+    isKey: isId,
+    required: ['author', 'type', 'from', 'to', 'deleted'],
+    fields: {
+      author: { holds: 'value', write: 'author', once: true, accepts: (value, { actor }) => value === actor.id },
+      type: { holds: 'value', write: 'author', once: true, accepts: (value, { vocabulary }) => typeof value === 'string' && vocabulary.linkTypes.has(value) },
+      from: { holds: 'value', write: 'author', once: true, accepts: isId },
+      to: { holds: 'value', write: 'author', once: true, accepts: isId },
+      deleted: { holds: 'value', write: 'author', accepts: isBoolean },
+    },
+  },
+}
+
+export function vocabularyOf(definition: Definition): Vocabulary {
+  const lanes = definition.tools.flatMap((tool) => tool.lanes)
+  return {
+    lanes: new Set(lanes.map((lane) => lane.id)),
+    levers: new Set(definition.levers.map((lever) => lever.id)),
+    linkTypes: new Set(lanes.flatMap((lane) => lane.links.map((rule) => rule.type))),
+  }
+}

@@ -1,0 +1,38 @@
+/**
+ * Identities. An id is made where the thing is made (often on a tablet), is never reused, and carries no meaning.
+ * The brands exist for the type checker alone: a `NoteId` cannot be handed to something that wants a `TableId`.
+ */
+declare const brand: unique symbol
+type Id<Name extends string> = string & { readonly [brand]: Name }
+
+export type ProcessId = Id<'Process'>
+export type SessionId = Id<'Session'>
+export type TableId = Id<'Table'>
+export type NoteId = Id<'Note'>
+export type LinkId = Id<'Link'>
+export type ClusterId = Id<'Cluster'>
+export type InvitationId = Id<'Invitation'>
+/** The id that a command carries so that it is applied once, however often it is sent. */
+export type CommandId = Id<'Command'>
+/** A participant, or a facilitator where they write: who a note belongs to. Opaque; says nothing about the person. */
+export type AuthorId = Id<'Author'>
+
+/** Crockford's alphabet in lower case: 32 signs, so each takes exactly five random bits. */
+const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz'
+/** 20 signs × 5 bits = 100 bits: 10^9 ids collide with a chance below 10^-12. */
+const ID_LENGTH = 20
+const ID_SHAPE = /^[0-9a-hjkmnp-tv-z]{20}$/
+
+/** A fresh id. `getRandomValues` is there on plain http too, where `randomUUID` is not. */
+export function newId<T extends Id<string>>(): T {
+  const bytes = crypto.getRandomValues(new Uint8Array(ID_LENGTH))
+  let id = ''
+  for (const byte of bytes) id += ALPHABET[byte & 31]
+  // The one place where an id is born, so the one place where a string becomes a brand.
+  return id as T
+}
+
+/** Does the text have the shape of an id? (It says nothing about whether such a thing exists.) */
+export function isId<T extends Id<string>>(text: unknown): text is T {
+  return typeof text === 'string' && ID_SHAPE.test(text)
+}

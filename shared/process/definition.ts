@@ -1,0 +1,87 @@
+import * as v from 'valibot'
+
+/**
+ * What a process is made of: plain data, copied whole into each session when it opens, so that a running session keeps the
+ * words and tools that it started with. Everything a lab may want to change is here and nowhere in code.
+ */
+
+/** Ids inside a definition are short words that people may read (`energy`, `problem`); unique within their list. */
+const Slug = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{0,39}$/))
+
+export const Localised = v.object({ it: v.string(), en: v.string() })
+export type Localised = v.InferOutput<typeof Localised>
+export type Language = keyof Localised
+
+export const Named = v.object({ id: Slug, name: Localised })
+
+/** Colour names of the design (client/ui/tokens.css gives each its light and dark value); never a raw colour. */
+export const HUES = ['now', 'near', 'next', 'problem', 'cause', 'barrier', 'suggestion'] as const
+/** Icons of lucide that a lane may carry. */
+export const ICONS = ['play', 'skip-forward', 'telescope', 'circle-alert', 'git-branch', 'construction', 'lightbulb'] as const
+
+/** A note of this lane may be linked, with this type, to notes of these kinds. */
+const LinkRule = v.object({ type: Slug, to: v.array(Slug) })
+
+const Lane = v.object({
+  id: Slug,
+  /** What a note in this lane is. Two lanes may share a kind. */
+  kind: Slug,
+  name: Localised,
+  /** What one note of it is called: "Problema". */
+  noteName: Localised,
+  /** The question over the composer: "Scrivi un problema". */
+  prompt: Localised,
+  hue: v.picklist(HUES),
+  icon: v.picklist(ICONS),
+  /** A note here says which lever of systemic change it belongs to. */
+  asksLever: v.boolean(),
+  links: v.array(LinkRule),
+})
+
+const Tool = v.object({ id: Slug, name: Localised, lanes: v.array(Lane) })
+
+/**
+ * A part of a session's programme. `show`: the room reads a text. `write`: tables write with a tool. `plenary`: the room
+ * looks at the plenary, tables read on.
+ */
+const Step = v.variant('mode', [
+  v.object({ mode: v.literal('show'), id: Slug, title: Localised, minutes: v.number(), text: Localised }),
+  v.object({ mode: v.literal('write'), id: Slug, title: Localised, minutes: v.number(), tool: Slug }),
+  v.object({ mode: v.literal('plenary'), id: Slug, title: Localised, minutes: v.number() }),
+])
+
+export const Definition = v.object({
+  name: Localised,
+  aim: Localised,
+  topics: v.array(Named),
+  groups: v.array(v.object({ id: Slug, name: Localised, categories: v.array(Slug) })),
+  categories: v.array(Named),
+  levers: v.array(Named),
+  tools: v.array(Tool),
+  /** The programme that a new listening session starts with. */
+  programme: v.array(Step),
+})
+
+export type Definition = v.InferOutput<typeof Definition>
+export type Tool = v.InferOutput<typeof Tool>
+export type Lane = v.InferOutput<typeof Lane>
+export type Step = v.InferOutput<typeof Step>
+export type Named = v.InferOutput<typeof Named>
+export type Hue = (typeof HUES)[number]
+export type Icon = (typeof ICONS)[number]
+
+/** Every lane of every tool, by id. Lane ids are unique across the tools of a process. */
+export function lanesById(definition: Definition): Map<string, Lane> {
+  return new Map(definition.tools.flatMap((tool) => tool.lanes).map((lane) => [lane.id, lane]))
+}
+
+/** The lanes that a step opens for writing: none unless its mode is `write`. */
+export function lanesOfStep(definition: Definition, step: Step | undefined): readonly Lane[] {
+  if (step?.mode !== 'write') return []
+  return definition.tools.find((tool) => tool.id === step.tool)?.lanes ?? []
+}
+
+/** The type of link that a note of `from` may have to a note of `to`, or null. */
+export function linkTypeBetween(from: Lane, to: Lane): string | null {
+  return from.links.find((rule) => rule.to.includes(to.kind))?.type ?? null
+}

@@ -1,0 +1,75 @@
+import type * as Y from 'yjs'
+import { mirrorLinksOf, mirrorNotesOf, placementsOf, type MirrorLink, type MirrorNote } from '../document/plenaryDocument.ts'
+import { linkIds, noteIds, readLink, readNote, type Link, type Note } from '../document/tableDocument.ts'
+import type { LinkId, NoteId, TableId } from '../ids.ts'
+
+/**
+ * The roll-up of a table into the plenary. Pure: what is in the table's document decides what stands in the mirror. Run it for what
+ * changed or for everything, once or twice, here or on another node: the outcome is the same.
+ */
+export type Provenance = { readonly table: TableId; readonly topic: string }
+
+/** What to look at again. */
+export type Dirty = { readonly notes: ReadonlySet<NoteId>; readonly links: ReadonlySet<LinkId> }
+
+/** What a table says at one moment; `version` is the journal sequence up to which it was durable. */
+export type TableState = Provenance & {
+  readonly version: number
+  readonly notes: ReadonlyMap<NoteId, Note>
+  readonly links: ReadonlyMap<LinkId, Link>
+}
+
+export function everythingOf(table: Y.Doc): Dirty {
+  return { notes: new Set(noteIds(table)), links: new Set(linkIds(table)) }
+}
+
+/** Reads what changed, detached from the document, so that it can be written once it is durable. */
+export function readTable(table: Y.Doc, dirty: Dirty, provenance: Provenance, version: number): TableState {
+  const notes = new Map<NoteId, Note>()
+  for (const id of dirty.notes) {
+    const note = readNote(table, id)
+    if (note !== null) notes.set(id, note)
+  }
+  const links = new Map<LinkId, Link>()
+  for (const id of dirty.links) {
+    const link = readLink(table, id)
+    if (link !== null) links.set(id, link)
+  }
+  return { ...provenance, version, notes, links }
+}
+
+/** Writes into the plenary what differs and is newer. Call inside a transaction. */
+export function rollUp(plenary: Y.Doc, state: TableState): void {
+  for (const [id, note] of state.notes) mirrorOneNote(plenary, id, note, state)
+  for (const [id, link] of state.links) mirrorOneLink(plenary, id, link, state)
+}
+
+function mirrorOneNote(plenary: Y.Doc, id: NoteId, note: Note, { table, topic, version }: TableState): void {
+  const mirror = mirrorNotesOf(plenary)
+  const before = mirror.get(id)
+  if (before !== undefined && before.version >= version) return
+  if (note.deleted && !placementsOf(plenary).has(id)) {
+    if (before !== undefined) mirror.delete(id)
+    return
+  }
+  const { category, lane, text, lever, order } = note
+  const after: MirrorNote = { table, topic, category, lane, text, lever, order, withdrawn: note.deleted, version }
+  if (!sameBut(before, after)) mirror.set(id, after)
+}
+
+function mirrorOneLink(plenary: Y.Doc, id: LinkId, link: Link, { table, version }: TableState): void {
+  const mirror = mirrorLinksOf(plenary)
+  const before = mirror.get(id)
+  if (before !== undefined && before.version >= version) return
+  if (link.deleted) {
+    if (before !== undefined) mirror.delete(id)
+    return
+  }
+  const after: MirrorLink = { table, type: link.type, from: link.from, to: link.to, version }
+  if (!sameBut(before, after)) mirror.set(id, after)
+}
+
+/** Equal in all but the version: then nothing is written, and a second run costs nothing. */
+function sameBut<T extends { readonly version: number }>(before: T | undefined, after: T): boolean {
+  return before !== undefined && JSON.stringify({ ...before, version: 0 }) === JSON.stringify({ ...after, version: 0 })
+}

@@ -1,0 +1,30 @@
+/** Limits that the server enforces and the client respects. Numbers come from ../shared experience where noted. */
+export const LIMITS = {
+  /** A tablet that was offline for an hour sends its whole absence in one frame: 100 notes of 2,000 letters are 0.3 MB. */
+  maxFrameBytes: 1_048_576,
+  /** One note. The longest of 1,292 statements in public consultations had 140 letters; a pasted page has 3,000. */
+  maxTextLength: 5_000,
+  maxTitleLength: 200,
+  /** A table of 25 people writing one note a minute for three hours makes 4,500; a real table made under 100. */
+  maxNotesPerTable: 5_000,
+  maxLinksPerTable: 10_000,
+  maxClusters: 1_000,
+  /** Decoding is linear in structs: 20,000 take about 60 ms, the longest that a single frame may hold up the rest. */
+  maxStructsPerUpdate: 20_000,
+  /** A fast typist makes 12 updates a second; held keys 30. */
+  framesPerSecond: 200,
+  framesBurst: 2_000,
+  /** What one slow reader may make the server hold. */
+  maxBufferedBytes: 8 * 1_048_576,
+  maxRequestBytes: 65_536,
+  maxNicknameLength: 40,
+  maxNameLength: 120,
+  maxPresenceBytes: 1_024,
+} as const
+
+/** `y-websocket` drops a connection that was silent for 30 s, and presence that was not renewed for 30 s. */
+export const KEEP_ALIVE_MS = 15_000
+/** Presence is told at most this often. */
+export const PRESENCE_TICK_MS = 80
+/** A mirror is written at most this often for each table. */
+export const ROLL_UP_MS = 100
