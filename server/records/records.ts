@@ -1,0 +1,81 @@
+import * as v from 'valibot'
+import { Clock } from '../../shared/programme/clock.ts'
+import { Definition } from '../../shared/process/definition.ts'
+
+/**
+ * What is not edited together: plain JSON values, each validated by its schema when read. `by` names the fields that records
+ * can be found by (strings; indexed).
+ */
+export const COLLECTIONS = {
+  processes: { shape: v.object({ version: v.number(), definition: Definition }), by: [] },
+  sessions: {
+    shape: v.object({
+      processId: v.string(),
+      name: v.string(),
+      createdAtMs: v.number(),
+      /** The process's definition as it was when the session opened. */
+      definition: Definition,
+      definitionVersion: v.number(),
+      step: v.string(),
+      clock: Clock,
+      joining: v.picklist(['open', 'closed']),
+    }),
+    by: ['processId'],
+  },
+  tables: {
+    shape: v.object({ sessionId: v.string(), name: v.string(), topic: v.string(), position: v.number() }),
+    by: ['sessionId'],
+  },
+  /** The id is the code itself. A code is no secret: it hangs on the wall. `tableId` null: the session's own. */
+  joinCodes: {
+    shape: v.object({ sessionId: v.string(), tableId: v.nullable(v.string()) }),
+    by: ['sessionId'],
+  },
+  participants: {
+    shape: v.object({
+      sessionId: v.string(),
+      tableId: v.string(),
+      categories: v.array(v.string()),
+      nickname: v.string(),
+      createdAtMs: v.number(),
+      tokenHash: v.string(),
+      returnCodeHash: v.string(),
+      suspended: v.boolean(),
+    }),
+    by: ['sessionId', 'returnCodeHash'],
+  },
+  invitations: {
+    shape: v.object({
+      sessionId: v.string(),
+      role: v.picklist(['facilitator', 'display']),
+      name: v.string(),
+      authorId: v.string(),
+      createdAtMs: v.number(),
+      tokenHash: v.string(),
+      revoked: v.boolean(),
+    }),
+    by: ['sessionId', 'tokenHash'],
+  },
+  /** Answers to commands by the id they carried: a command sent twice is applied once. */
+  commands: { shape: v.object({ atMs: v.number(), answer: v.unknown() }), by: [] },
+  /** Single values of this installation, by name (the cookie secret's hash input, the chosen address). */
+  settings: { shape: v.object({ value: v.string() }), by: [] },
+} as const
+
+export type Collection = keyof typeof COLLECTIONS
+export type RecordOf<C extends Collection> = v.InferOutput<(typeof COLLECTIONS)[C]['shape']>
+export type KeyOf<C extends Collection> = (typeof COLLECTIONS)[C]['by'][number]
+export type Found<C extends Collection> = { readonly id: string; readonly value: RecordOf<C> }
+
+/** One write: a whole value, or null to take the record away. */
+export type Change = { [C in Collection]: { readonly collection: C; readonly id: string; readonly value: RecordOf<C> | null } }[Collection]
+
+/** The port beside the journal. Every implementation runs `contract.ts`. */
+export interface Records {
+  get<C extends Collection>(collection: C, id: string): Promise<RecordOf<C> | null>
+  /** In the order in which they were first written. */
+  find<C extends Collection>(collection: C, by: KeyOf<C>, value: string): Promise<readonly Found<C>[]>
+  list<C extends Collection>(collection: C): Promise<readonly Found<C>[]>
+  /** All of them or none; durable when it resolves. Rejects with `NotStored` (disk full). */
+  write(changes: readonly Change[]): Promise<void>
+}
