@@ -31,9 +31,12 @@ export type MirrorLink = {
   readonly version: number
 }
 
-/** Where a facilitator put a note: free on the canvas (page coordinates), or in a cluster at a place in its order. */
+/**
+ * Where a facilitator put a note: free on the canvas (top left corner in page coordinates; what was put down later has the higher
+ * `z` and lies on top), or in a cluster at a place in its order.
+ */
 export type Placement =
-  | { readonly in: 'canvas'; readonly x: number; readonly y: number }
+  | { readonly in: 'canvas'; readonly x: number; readonly y: number; readonly z: number }
   | { readonly in: 'cluster'; readonly cluster: ClusterId; readonly order: string }
 
 export const CLUSTER_COLOURS = ['sand', 'sage', 'sky', 'lilac', 'rose', 'amber'] as const
@@ -103,7 +106,7 @@ export function mirrorLinkIds(doc: Y.Doc): LinkId[] {
 const isCoordinate = (value: unknown) => typeof value === 'number' && Number.isFinite(value) && Math.abs(value) <= 1_000_000
 
 const placementShape = v.variant('in', [
-  v.strictObject({ in: v.literal('canvas'), x: v.custom<number>(isCoordinate), y: v.custom<number>(isCoordinate) }),
+  v.strictObject({ in: v.literal('canvas'), x: v.custom<number>(isCoordinate), y: v.custom<number>(isCoordinate), z: v.pipe(v.number(), v.safeInteger()) }),
   v.strictObject({ in: v.literal('cluster'), cluster: v.custom<ClusterId>(isId), order: v.custom<string>(isOrderKey) }),
 ])
 

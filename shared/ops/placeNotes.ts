@@ -17,10 +17,11 @@ export function clusterNotes(doc: Y.Doc, ids: readonly NoteId[], cluster: Cluste
   return done(undefined)
 }
 
-/** Puts notes at places of the canvas, in no cluster. */
+/** Puts notes at places of the canvas, in no cluster, on top of what lies there; the last of them topmost. */
 export function placeNotes(doc: Y.Doc, places: ReadonlyMap<NoteId, { readonly x: number; readonly y: number }>): OpResult {
+  let z = topmost(doc)
   doc.transact(() => {
-    for (const [id, { x, y }] of places) placementsOf(doc).set(id, { in: 'canvas', x, y })
+    for (const [id, { x, y }] of places) placementsOf(doc).set(id, { in: 'canvas', x, y, z: ++z })
   }, BY_HAND)
   return done(undefined)
 }
@@ -35,6 +36,12 @@ export function unplaceNotes(doc: Y.Doc, ids: readonly NoteId[]): OpResult {
 
 function isIn(placement: ReturnType<ReturnType<typeof placementsOf>['get']>, cluster: ClusterId): boolean {
   return placement?.in === 'cluster' && placement.cluster === cluster
+}
+
+function topmost(doc: Y.Doc): number {
+  let top = 0
+  for (const placement of placementsOf(doc).values()) if (placement.in === 'canvas') top = Math.max(top, placement.z)
+  return top
 }
 
 function lastOrder(doc: Y.Doc, cluster: ClusterId): string | null {
