@@ -1,0 +1,88 @@
+import { addTexts } from './addTexts.ts'
+
+/**
+ * What goes wrong, in words for people: what happened, what is safe, what to do. Every close code (`closed.…`), every refusal of an op (`refused.…`)
+ * and every problem of the HTTP interface (`problem.…`) has its sentence here; texts.test.ts sees to it.
+ */
+export const faultTexts = addTexts('faults', {
+  it: {
+    'closed.malformed': 'Il server non ha capito ciò che questa pagina ha inviato. Le note già salvate sono al sicuro: ricarica la pagina.',
+    'closed.unauthorised': 'Questo dispositivo non è più riconosciuto. Le note salvate sono al sicuro: rientra con il codice del tavolo o con il tuo codice di ritorno.',
+    'closed.forbidden': 'Questo dispositivo non può aprire questo tavolo. Controlla di essere al tavolo giusto, o chiedi al facilitatore.',
+    'closed.unknownRoom': 'Questo tavolo non esiste, o non esiste più. Controlla il codice.',
+    'closed.outsideSchema': 'Una modifica non è stata accettata. Le note salvate sono al sicuro: ricarica la pagina.',
+    'closed.tooLarge': 'Una nota, o il tavolo, è diventata troppo grande. Le note salvate sono al sicuro: accorcia il testo e ricarica la pagina.',
+    'closed.foreignClient': 'Questa pagina è aperta anche altrove. Le note salvate sono al sicuro: ricarica la pagina.',
+    'closed.suspended': 'La scrittura da questo dispositivo è sospesa. Le note salvate sono al sicuro: chiedi al facilitatore di riammetterti.',
+    'closed.outdated': 'C’è una versione nuova di Plenaria. Le note salvate sono al sicuro: ricarica la pagina.',
+    'closed.sessionClosed': 'La sessione è chiusa. Tutto ciò che è stato salvato resta: grazie per aver partecipato.',
+    'closed.notStored': 'Il server non riesce a salvare in questo momento. Le tue note restano su questo dispositivo e partiranno appena possibile: non chiudere la pagina.',
+    'closed.tooSlow': 'La connessione è lenta. Le tue note restano su questo dispositivo: la pagina si ricollega da sola.',
+    'closed.tooMany': 'Troppe modifiche in poco tempo. Le tue note restano su questo dispositivo: la pagina si ricollega da sola.',
+    'closed.restarting': 'Il server si sta riavviando. Le tue note restano su questo dispositivo: la pagina si ricollega da sola.',
+
+    'refused.empty': 'Scrivi prima qualche parola.',
+    'refused.tooLong': 'Il testo è troppo lungo: dividilo in più note.',
+    'refused.unknownNote': 'Questa nota non c’è più.',
+    'refused.unknownLane': 'Questa colonna non c’è più.',
+    'refused.unknownCluster': 'Questo gruppo di note non c’è più.',
+    'refused.linkNotAllowed': 'Queste due note non si possono collegare.',
+    'refused.alreadyLinked': 'Queste due note sono già collegate.',
+
+    'problem.invalid': 'Qualcosa nella richiesta non va. Controlla ciò che hai scritto e riprova.',
+    'problem.unauthorised': 'Questo link non è valido, o è stato revocato. Chiedi un nuovo link a chi organizza.',
+    'problem.forbidden': 'Con il tuo accesso non puoi farlo. Se ti serve, chiedi a chi organizza.',
+    'problem.wrongOrigin': 'Questa pagina è stata aperta da un indirizzo che il server non riconosce. Aprila di nuovo dal link o dal codice QR.',
+    'problem.notFound': 'Quello che cerchi non c’è, o non c’è più.',
+    'problem.unknownCode': 'Questo codice non esiste. Controlla le sei lettere e cifre e riprova.',
+    'problem.joiningClosed': 'L’ingresso a questa sessione è chiuso in questo momento. Chiedi al facilitatore di riaprirlo, poi riprova.',
+    'problem.notACategory': 'Questa categoria non fa parte della sessione. Sceglila di nuovo.',
+    'problem.tooLarge': 'Quello che hai inviato è troppo grande. Accorcialo e riprova.',
+    'problem.tooManyTries': 'Troppi tentativi in poco tempo. Aspetta un minuto, poi riprova.',
+    'problem.notStored': 'Il server non riesce a salvare in questo momento. Non è cambiato nulla: riprova tra poco.',
+    'problem.failed': 'Il server ha avuto un imprevisto. Quello che era salvato è al sicuro: riprova.',
+
+    unreachable: 'Il server non risponde. Controlla il Wi-Fi: quello che era salvato è al sicuro.',
+    unreadable: 'Il server ha risposto in modo inatteso. Ricarica la pagina: quello che era salvato è al sicuro.',
+  },
+  en: {
+    'closed.malformed': 'The server did not understand what this page sent. Saved notes are safe: reload the page.',
+    'closed.unauthorised': 'This device is no longer recognised. Saved notes are safe: come back in with the table’s code or with your return code.',
+    'closed.forbidden': 'This device cannot open this table. Check that it is the right table, or ask the facilitator.',
+    'closed.unknownRoom': 'This table does not exist, or no longer does. Check the code.',
+    'closed.outsideSchema': 'A change was not accepted. Saved notes are safe: reload the page.',
+    'closed.tooLarge': 'A note, or the table, has grown too large. Saved notes are safe: shorten the text and reload the page.',
+    'closed.foreignClient': 'This page is open somewhere else too. Saved notes are safe: reload the page.',
+    'closed.suspended': 'Writing from this device is suspended. Saved notes are safe: ask the facilitator to let you back in.',
+    'closed.outdated': 'There is a newer version of Plenaria. Saved notes are safe: reload the page.',
+    'closed.sessionClosed': 'The session is closed. Everything that was saved stays: thank you for taking part.',
+    'closed.notStored': 'The server cannot save at the moment. Your notes stay on this device and will be sent as soon as possible: do not close the page.',
+    'closed.tooSlow': 'The connection is slow. Your notes stay on this device: the page reconnects by itself.',
+    'closed.tooMany': 'Too many changes in a short time. Your notes stay on this device: the page reconnects by itself.',
+    'closed.restarting': 'The server is restarting. Your notes stay on this device: the page reconnects by itself.',
+
+    'refused.empty': 'Write a few words first.',
+    'refused.tooLong': 'The text is too long: split it into several notes.',
+    'refused.unknownNote': 'This note is no longer here.',
+    'refused.unknownLane': 'This column is no longer here.',
+    'refused.unknownCluster': 'This cluster is no longer here.',
+    'refused.linkNotAllowed': 'These two notes cannot be linked.',
+    'refused.alreadyLinked': 'These two notes are linked already.',
+
+    'problem.invalid': 'Something in the request is not right. Check what you wrote and try again.',
+    'problem.unauthorised': 'This link is not valid, or was revoked. Ask the organiser for a new one.',
+    'problem.forbidden': 'Your access does not include this. If you need it, ask the organiser.',
+    'problem.wrongOrigin': 'This page was opened from an address that the server does not know. Open it again from the link or the QR code.',
+    'problem.notFound': 'What you are looking for is not here, or no longer is.',
+    'problem.unknownCode': 'This code does not exist. Check the six letters and digits and try again.',
+    'problem.joiningClosed': 'Joining this session is closed at the moment. Ask the facilitator to open it, then try again.',
+    'problem.notACategory': 'This category is not part of the session. Choose again.',
+    'problem.tooLarge': 'What you sent is too large. Shorten it and try again.',
+    'problem.tooManyTries': 'Too many tries in a short time. Wait a minute, then try again.',
+    'problem.notStored': 'The server cannot save at the moment. Nothing was changed: try again shortly.',
+    'problem.failed': 'Something unexpected happened on the server. What was saved is safe: try again.',
+
+    unreachable: 'The server does not answer. Check the Wi-Fi: what was saved is safe.',
+    unreadable: 'The server gave an unexpected answer. Reload the page: what was saved is safe.',
+  },
+})

@@ -1,0 +1,45 @@
+import { lazy, Suspense, type ReactNode } from 'react'
+import { Route, Switch, useSearchParams } from 'wouter'
+import { isId, type ProcessId, type SessionId, type TableId } from '../shared/ids.ts'
+import { Waiting } from './ui/Waiting.tsx'
+
+/** Which page an address shows. Each page is a chunk of its own: a tablet loads its table and nothing else. */
+const HomePage = lazy(() => import('./join/HomePage.tsx'))
+const EnterPage = lazy(() => import('./join/EnterPage.tsx'))
+const JoinPage = lazy(() => import('./join/JoinPage.tsx'))
+const TablePage = lazy(() => import('./table/TablePage.tsx'))
+const ProcessPage = lazy(() => import('./organise/ProcessPage.tsx'))
+const FacilitatePage = lazy(() => import('./facilitate/FacilitatePage.tsx'))
+const PlenaryBoard = lazy(() => import('./plenary/PlenaryBoard.tsx'))
+const OutlinePage = lazy(() => import('./plenary/OutlinePage.tsx'))
+const PrintPage = lazy(() => import('./print/PrintPage.tsx'))
+const UnknownPage = lazy(() => import('./ui/UnknownPage.tsx'))
+
+export function Routes(): ReactNode {
+  return (
+    <Suspense fallback={<Waiting />}>
+      <Switch>
+        <Route path="/">{() => <HomePage />}</Route>
+        <Route path="/enter">{() => <EnterPage />}</Route>
+        <Route path="/j/:code?">{({ code }) => <JoinPage key={code} code={code ?? ''} />}</Route>
+        <Route path="/t/:id">{({ id }) => known<TableId>(id, (tableId) => <TablePage key={tableId} tableId={tableId} />)}</Route>
+        <Route path="/p/:id">{({ id }) => known<ProcessId>(id, (processId) => <ProcessPage key={processId} processId={processId} />)}</Route>
+        <Route path="/s/:id">{({ id }) => known<SessionId>(id, (sessionId) => <FacilitatePage key={sessionId} sessionId={sessionId} />)}</Route>
+        <Route path="/s/:id/plenary">{({ id }) => known<SessionId>(id, (sessionId) => <Plenary key={sessionId} sessionId={sessionId} />)}</Route>
+        <Route path="/s/:id/outline">{({ id }) => known<SessionId>(id, (sessionId) => <OutlinePage key={sessionId} sessionId={sessionId} />)}</Route>
+        <Route path="/s/:id/print">{({ id }) => known<SessionId>(id, (sessionId) => <PrintPage key={sessionId} sessionId={sessionId} />)}</Route>
+        <Route>{() => <UnknownPage />}</Route>
+      </Switch>
+    </Suspense>
+  )
+}
+
+/** The page for an id of an address, or the friendly page when the address holds none. */
+function known<T extends ProcessId | SessionId | TableId>(id: string, page: (id: T) => ReactNode): ReactNode {
+  return isId<T>(id) ? page(id) : <UnknownPage />
+}
+
+function Plenary({ sessionId }: { readonly sessionId: SessionId }): ReactNode {
+  const [search] = useSearchParams()
+  return <PlenaryBoard sessionId={sessionId} display={search.has('display')} />
+}
