@@ -1,0 +1,88 @@
+import type { Cluster, MirrorNote, Placement } from '../document/plenaryDocument.ts'
+import { byOrder } from '../document/tableDocument.ts'
+import type { ClusterId, NoteId, TableId } from '../ids.ts'
+
+/** What of a note decides where it stands. */
+export type StandingNote = Pick<MirrorNote, 'table' | 'topic' | 'lane' | 'order' | 'withdrawn'>
+
+export type PlenaryContent = {
+  readonly notes: ReadonlyMap<NoteId, StandingNote>
+  readonly clusters: ReadonlyMap<ClusterId, Pick<Cluster, 'x' | 'y' | 'deleted'>>
+  readonly placements: ReadonlyMap<NoteId, Placement>
+}
+
+/** The order in which a session names its topics, tables and lanes. What it does not name comes last, by id. */
+export type ReadingOrder = {
+  readonly topics: readonly string[]
+  readonly tables: readonly TableId[]
+  readonly lanes: readonly string[]
+}
+
+export type UnplacedLane = { readonly lane: string; readonly notes: readonly NoteId[] }
+export type UnplacedTable = { readonly topic: string; readonly table: TableId; readonly count: number; readonly lanes: readonly UnplacedLane[] }
+
+/** Who belongs where, before any coordinate: what the canvas draws, the outline lists and the display counts. */
+export type Grouping = {
+  readonly clusters: ReadonlyMap<ClusterId, readonly NoteId[]>
+  /** Put down by hand in no cluster, the lowest first. */
+  readonly free: readonly NoteId[]
+  readonly unplaced: readonly UnplacedTable[]
+}
+
+/**
+ * A note whose cluster is dissolved or unknown is unplaced. A withdrawn note is shown only where the plenary made use of it: its
+ * author took it back, so it does not return to the unplaced ones.
+ */
+export function groupNotes({ notes, clusters, placements }: PlenaryContent, reading: ReadingOrder): Grouping {
+  const members = new Map<ClusterId, Ordered[]>()
+  for (const [id, cluster] of clusters) if (!cluster.deleted) members.set(id, [])
+  const free: { readonly id: NoteId; readonly z: number }[] = []
+  const unplaced: [NoteId, StandingNote][] = []
+  for (const [id, note] of notes) {
+    const placement = placements.get(id)
+    const cluster = placement?.in === 'cluster' ? members.get(placement.cluster) : undefined
+    if (placement?.in === 'canvas') free.push({ id, z: placement.z })
+    else if (placement?.in === 'cluster' && cluster !== undefined) cluster.push({ id, order: placement.order })
+    else if (!note.withdrawn) unplaced.push([id, note])
+  }
+  free.sort((a, b) => a.z - b.z || (a.id < b.id ? -1 : 1))
+  return {
+    clusters: new Map([...members].map(([id, list]) => [id, list.sort(byOrder).map((note) => note.id)])),
+    free: free.map(({ id }) => id),
+    unplaced: tablesOf(unplaced, reading),
+  }
+}
+
+type Ordered = { readonly id: NoteId; readonly order: string }
+
+function tablesOf(notes: readonly [NoteId, StandingNote][], reading: ReadingOrder): UnplacedTable[] {
+  const byTopic = bucket(notes, ([, note]) => note.topic)
+  return inOrder(byTopic, reading.topics).flatMap(([topic, ofTopic]) =>
+    inOrder(bucket(ofTopic, ([, note]) => note.table), reading.tables).map(([table, ofTable]) => ({
+      topic,
+      table,
+      count: ofTable.length,
+      lanes: inOrder(bucket(ofTable, ([, note]) => note.lane), reading.lanes).map(([lane, ofLane]) => ({
+        lane,
+        notes: ofLane.map(([id, { order }]) => ({ id, order })).sort(byOrder).map(({ id }) => id),
+      })),
+    })),
+  )
+}
+
+function bucket<Key, Item>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> {
+  const buckets = new Map<Key, Item[]>()
+  for (const item of items) {
+    const key = keyOf(item)
+    const list = buckets.get(key)
+    if (list === undefined) buckets.set(key, [item])
+    else list.push(item)
+  }
+  return buckets
+}
+
+function inOrder<Key extends string, Item>(buckets: ReadonlyMap<Key, Item>, named: readonly Key[]): [Key, Item][] {
+  const rank = new Map(named.map((key, at) => [key, at]))
+  const rankOf = (key: Key) => rank.get(key) ?? named.length
+  return [...buckets].sort(([a], [b]) => rankOf(a) - rankOf(b) || (a < b ? -1 : 1))
+}
