@@ -1,9 +1,12 @@
 import '@fontsource-variable/atkinson-hyperlegible-next/wght.css'
 import './ui/tokens.css'
+import './ui/hues.css'
 import './ui/base.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { measureServerTime } from './api/serverTime.ts'
 import { PageGuard } from './ui/PageGuard.tsx'
+import { Toasts } from './ui/Toasts.tsx'
 import { Routes } from './routes.tsx'
 
 const page = document.getElementById('page')
@@ -13,5 +16,7 @@ createRoot(page).render(
     <PageGuard>
       <Routes />
     </PageGuard>
+    <Toasts />
   </StrictMode>,
 )
+void measureServerTime()

@@ -1,0 +1,39 @@
+import * as v from 'valibot'
+import * as api from '../../shared/api/schemas.ts'
+import type { InvitationId, ProcessId, SessionId, TableId } from '../../shared/ids.ts'
+import { call } from './call.ts'
+import { command } from './command.ts'
+
+/** Every call of shared/api/ROUTES.md, one line each. */
+const Nothing = v.object({})
+
+export const getMe = () => call(api.Me, 'GET', '/me')
+export const enter = (token: string) => call(api.Me, 'POST', '/enter', { token })
+export const leave = (as: 'staff' | 'seat') => call(api.Me, 'POST', '/leave', { as })
+
+export const getJoinOffer = (code: string) => call(api.JoinOffer, 'GET', `/join/${encodeURIComponent(code)}`)
+export const join = (request: v.InferInput<typeof api.JoinRequest>) => call(api.Joined, 'POST', '/join', request)
+export const comeBack = (returnCode: string) => call(api.Joined, 'POST', '/return', { returnCode })
+
+export const getProcesses = () => call(api.ProcessList, 'GET', '/processes')
+export const getProcess = (id: ProcessId) => call(api.ProcessDetail, 'GET', `/processes/${id}`)
+export const createSession = (id: ProcessId, wish: { readonly name?: string } = {}) => command(api.SessionDetail, 'POST', `/processes/${id}/sessions`, wish)
+
+export const getSession = (id: SessionId) => call(api.SessionDetail, 'GET', `/sessions/${id}`)
+export const addTable = (id: SessionId, table: { readonly name: string; readonly topic: string }) =>
+  command(api.SessionDetail, 'POST', `/sessions/${id}/tables`, table)
+export const changeTable = (id: SessionId, tableId: TableId, change: { readonly name: string; readonly topic: string }) =>
+  command(api.SessionDetail, 'PATCH', `/sessions/${id}/tables/${tableId}`, change)
+export const startStep = (id: SessionId, step: string) => command(Nothing, 'POST', `/sessions/${id}/step`, { step })
+export const turnClock = (id: SessionId, action: 'start' | 'stop') => command(Nothing, 'POST', `/sessions/${id}/clock`, { action })
+export const setJoining = (id: SessionId, joining: 'open' | 'closed') => command(Nothing, 'POST', `/sessions/${id}/joining`, { joining })
+export const readmit = (id: SessionId, authorId: string) => command(Nothing, 'POST', `/sessions/${id}/readmit`, { authorId })
+
+export const getInvitations = (id: SessionId) => call(api.InvitationList, 'GET', `/sessions/${id}/invitations`)
+export const invite = (id: SessionId, invitation: { readonly role: 'facilitator' | 'display'; readonly name: string }) =>
+  command(api.Invited, 'POST', `/sessions/${id}/invitations`, invitation)
+export const revoke = (id: SessionId, invitationId: InvitationId) => call(Nothing, 'DELETE', `/sessions/${id}/invitations/${invitationId}`)
+
+export const getTime = () => call(api.Time, 'GET', '/time')
+export const getAddresses = () => call(api.Addresses, 'GET', '/addresses')
+export const chooseAddress = (origin: string) => command(api.Addresses, 'POST', '/addresses', { origin })

@@ -1,0 +1,25 @@
+import { lazy, Suspense, type ReactNode } from 'react'
+import { onceIdle } from './onceIdle.ts'
+
+export type DialogProps = {
+  readonly title: string
+  /** Called on Escape, a tap beside it, or its closing button. */
+  readonly onClose: () => void
+  readonly children: ReactNode
+  /** Buttons at its foot: the next sensible thing last, where the thumb is. */
+  readonly actions?: ReactNode
+}
+
+const load = () => import('./DialogSheet.tsx')
+const DialogSheet = lazy(load)
+// Fetched after the page has come to rest, so that the first dialog does not wait for the Wi-Fi.
+onceIdle(load)
+
+/** A sheet over the page that takes the focus until it is closed. Render it while it is open, and not otherwise. */
+export function Dialog(props: DialogProps): ReactNode {
+  return (
+    <Suspense>
+      <DialogSheet {...props} />
+    </Suspense>
+  )
+}

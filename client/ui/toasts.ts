@@ -1,0 +1,46 @@
+import { createStore } from 'zustand/vanilla'
+
+/** A word on what just happened, with at most one thing to do about it ("Undo"). */
+export type Toast = {
+  readonly text: string
+  readonly action?: { readonly label: string; readonly run: () => void }
+}
+
+type Said = {
+  /** Counts up, so that the same words said twice are heard twice. */
+  readonly id: number
+  readonly toast: Toast
+  readonly shown: boolean
+}
+
+/** Long enough to read a sentence and reach for its button. */
+const SHOWN_FOR_MS = 8_000
+
+export const toasts = createStore<{ readonly said: Said | null }>(() => ({ said: null }))
+
+let last = 0
+let hiding: ReturnType<typeof setTimeout> | undefined
+
+/** Shows a toast at the foot of the page and says it to screen readers. A new one takes the place of the old. */
+export function showToast(toast: Toast): void {
+  put(toast, true)
+}
+
+/** Says something to screen readers alone: what others see happen. */
+export function announce(text: string): void {
+  put({ text }, false)
+}
+
+export function hideToast(): void {
+  clearTimeout(hiding)
+  toasts.setState({ said: null })
+}
+
+function put(toast: Toast, shown: boolean): void {
+  const before = toasts.getState().said
+  // What is only heard must not take a visible toast away.
+  if (!shown && before?.shown === true) return
+  clearTimeout(hiding)
+  toasts.setState({ said: { id: ++last, toast, shown } })
+  hiding = setTimeout(hideToast, SHOWN_FOR_MS)
+}
