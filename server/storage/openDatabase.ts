@@ -1,0 +1,83 @@
+import { accessSync, constants, mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { openFile, sqliteCode, type Database } from './database.ts'
+import { migrate, SCHEMA_VERSION } from './schema.ts'
+
+export type Unavailable = 'inUse' | 'notWritable' | 'corrupt' | 'tooNew'
+
+/** The data folder cannot be used; the message is one sentence for the person who starts the server. */
+export class StorageUnavailable extends Error {
+  override readonly name = 'StorageUnavailable'
+  readonly reason: Unavailable
+
+  constructor(reason: Unavailable, message: string, cause?: unknown) {
+    super(message, { cause })
+    this.reason = reason
+  }
+}
+
+/**
+ * Opens `<dataDir>/plenaria.sqlite`, made if it is missing, and keeps the lock on it until the process ends, by a kill too.
+ * Every commit is on the disk when it returns. Nothing is written before the file was found to be whole and ours to write.
+ */
+export function openDatabase(dataDir: string): Database {
+  prepareFolder(dataDir)
+  const path = join(dataDir, 'plenaria.sqlite')
+  try {
+    return openWhole(path)
+  } catch (error) {
+    throw explained(error, path)
+  }
+}
+
+function prepareFolder(dataDir: string): void {
+  try {
+    mkdirSync(dataDir, { recursive: true })
+    accessSync(dataDir, constants.W_OK)
+  } catch (error) {
+    throw new StorageUnavailable('notWritable', `The data folder ${dataDir} cannot be written to (${String(error)}).`, error)
+  }
+}
+
+function openWhole(path: string): Database {
+  const db = openFile(path)
+  try {
+    db.execute('PRAGMA locking_mode = EXCLUSIVE')
+    // Takes the lock, and by the mode above keeps it.
+    db.execute('BEGIN EXCLUSIVE; COMMIT')
+    refuseDamage(db, path)
+    refuseNewer(db, path)
+    db.execute('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL')
+    migrate(db)
+    return db
+  } catch (error) {
+    db.close()
+    throw error
+  }
+}
+
+function refuseDamage(db: Database, path: string): void {
+  const [found] = db.prepare<{ quick_check: string }>('PRAGMA quick_check(1)').all()
+  if (found?.quick_check !== 'ok') throw corrupt(path, found?.quick_check)
+}
+
+function refuseNewer(db: Database, path: string): void {
+  const [made] = db.prepare<{ user_version: number }>('PRAGMA user_version').all()
+  if (made !== undefined && made.user_version <= SCHEMA_VERSION) return
+  throw new StorageUnavailable('tooNew', `${path} was made by a newer version of Plenaria: start that version, or choose another DATA_DIR.`)
+}
+
+function explained(error: unknown, path: string): unknown {
+  const code = sqliteCode(error)
+  if (code === null) return error
+  if (code.startsWith('SQLITE_BUSY')) {
+    return new StorageUnavailable('inUse', `Another Plenaria server is using ${path}: stop it, or choose another DATA_DIR.`, error)
+  }
+  if (code.startsWith('SQLITE_NOTADB') || code.startsWith('SQLITE_CORRUPT')) return corrupt(path, error)
+  return new StorageUnavailable('notWritable', `${path} cannot be opened for writing (${String(error)}).`, error)
+}
+
+function corrupt(path: string, cause: unknown): StorageUnavailable {
+  const message = `${path} is damaged or is not a Plenaria database; it was left untouched: put a backup in its place, or choose another DATA_DIR.`
+  return new StorageUnavailable('corrupt', message, cause)
+}

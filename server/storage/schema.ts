@@ -1,0 +1,60 @@
+import type { Database } from './database.ts'
+
+/**
+ * Each step brings a file from the version that is its index to the next; `user_version` counts the steps that were taken.
+ * A step that was released is never changed, only followed by another one.
+ */
+const STEPS: readonly string[] = [
+  `
+  CREATE TABLE journal (
+    room TEXT NOT NULL,
+    sequence INTEGER NOT NULL,
+    at_ms INTEGER NOT NULL,
+    entries BLOB NOT NULL,
+    checksum INTEGER NOT NULL,
+    PRIMARY KEY (room, sequence)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE bindings (
+    room TEXT NOT NULL,
+    client INTEGER NOT NULL,
+    author TEXT NOT NULL,
+    PRIMARY KEY (room, client)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE snapshots (
+    room TEXT PRIMARY KEY,
+    through INTEGER NOT NULL,
+    state BLOB NOT NULL,
+    checksum INTEGER NOT NULL
+  ) STRICT;
+
+  CREATE TABLE records (
+    position INTEGER PRIMARY KEY,
+    collection TEXT NOT NULL,
+    id TEXT NOT NULL,
+    json TEXT NOT NULL,
+    UNIQUE (collection, id)
+  ) STRICT;
+
+  CREATE TABLE record_keys (
+    collection TEXT NOT NULL,
+    field TEXT NOT NULL,
+    value TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    PRIMARY KEY (collection, field, value, position)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX record_keys_of ON record_keys (position);
+  `,
+]
+
+export const SCHEMA_VERSION = STEPS.length
+
+/** Takes the steps that the file has not taken yet, all or none. */
+export function migrate(db: Database): void {
+  db.transaction(() => {
+    const [made] = db.prepare<{ user_version: number }>('PRAGMA user_version').all()
+    for (const step of STEPS.slice(made?.user_version ?? 0)) db.execute(step)
+    db.execute(`PRAGMA user_version = ${SCHEMA_VERSION}`)
+  })
+}
