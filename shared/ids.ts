@@ -21,7 +21,7 @@ export type AuthorId = Id<'Author'>
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz'
 /** 20 signs × 5 bits = 100 bits: 10^9 ids collide with a chance below 10^-12. */
 const ID_LENGTH = 20
-const ID_SHAPE = /^[0-9a-hjkmnp-tv-z]{20}$/
+export const ID_SHAPE = /^[0-9a-hjkmnp-tv-z]{20}$/
 
 /** A fresh id. `getRandomValues` is there on plain http too, where `randomUUID` is not. */
 export function newId<T extends Id<string>>(): T {

@@ -1,5 +1,17 @@
+import type { JournalRecord } from './journal.ts'
+
 /** What a room wrote since its last snapshot. `oldestAtMs`: server time of the first of those records. */
 export type Backlog = { readonly records: number; readonly bytes: number; readonly oldestAtMs: number }
+
+export const EMPTY_BACKLOG: Backlog = { records: 0, bytes: 0, oldestAtMs: 0 }
+
+export function addRecord(backlog: Backlog, { atMs, entries }: Pick<JournalRecord, 'atMs' | 'entries'>): Backlog {
+  return {
+    records: backlog.records + 1,
+    bytes: entries.reduce((bytes, { update }) => bytes + update.length, backlog.bytes),
+    oldestAtMs: backlog.records === 0 ? atMs : backlog.oldestAtMs,
+  }
+}
 
 /** Opening a room applies what is not in the snapshot: a thousand turns of a busy table take some 20 ms, which nobody notices. */
 const MAX_RECORDS = 1_000

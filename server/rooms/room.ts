@@ -6,6 +6,7 @@ import type { CloseReason } from '../../shared/wire/closeCodes.ts'
 import { writeSaved, writeUpdate, type ClientMessage } from '../../shared/wire/messages.ts'
 import type { RoomKind, RoomName } from '../../shared/wire/rooms.ts'
 import { judge } from '../gate/gate.ts'
+import { addRecord, EMPTY_BACKLOG, type Backlog } from '../journal/compactionPolicy.ts'
 import type { Journal, LoadedRoom, Sequence } from '../journal/journal.ts'
 import type { Metrics } from '../metrics.ts'
 import type { Connection } from './connection.ts'
@@ -30,7 +31,7 @@ export type RoomPorts = {
   readonly onRefused: (connection: Connection, reason: CloseReason) => void
 }
 
-/** Follows a room's document: told when there is a new one (at opening, and after a repair) and after each commit. */
+/** Follows a room's document: told when there is a new one (at opening, and after a repair), and whenever it is what is durable. */
 export type Follower = {
   readonly opened: (doc: Y.Doc) => void
   /** The document holds exactly what is durable while this runs. */
@@ -68,6 +69,7 @@ export class Room {
   private readonly followers = new Set<Follower>()
   private inbox: Work[] = []
   private working = false
+  private sinceSnapshot: Backlog = EMPTY_BACKLOG
   /** The encoded answer to a newcomer, until the next change. */
   private whole: Uint8Array | null = null
 
@@ -94,14 +96,19 @@ export class Room {
     return this.connections.size
   }
 
-  /** How far the journal is, and the state up to there: for a snapshot. Null while a turn is under way. */
-  snapshot(): { readonly through: Sequence; readonly state: Uint8Array } | null {
-    return this.working ? null : { through: this.sequence, state: this.wholeState() }
+  /** What was written since the last snapshot; asked for a new one, the room counts anew. */
+  get backlog(): Backlog {
+    return this.sinceSnapshot
+  }
+
+  startedSnapshot(): void {
+    this.sinceSnapshot = EMPTY_BACKLOG
   }
 
   follow(follower: Follower): void {
     this.followers.add(follower)
     follower.opened(this.doc)
+    if (!this.working) follower.committed(this.sequence)
   }
 
   join(connection: Connection): void {
@@ -140,11 +147,11 @@ export class Room {
   }
 
   closeAll(reason: CloseReason): void {
-    for (const connection of [...this.connections.keys()]) connection.close(reason)
+    for (const connection of this.connections.keys()) connection.close(reason)
   }
 
   closeWhere(reason: CloseReason, affected: (connection: Connection) => boolean): void {
-    for (const connection of [...this.connections.keys()]) if (affected(connection)) connection.close(reason)
+    for (const connection of this.connections.keys()) if (affected(connection)) connection.close(reason)
   }
 
   private enqueue(work: Work): void {
@@ -156,7 +163,16 @@ export class Room {
   }
 
   private async work(): Promise<void> {
-    while (this.inbox.length > 0) await this.oneTurn()
+    while (this.inbox.length > 0) {
+      try {
+        await this.oneTurn()
+      } catch (error) {
+        // A defect of ours: everyone comes back to a document built anew from what is durable.
+        this.ports.log.error({ room: this.name, err: error }, 'a turn failed')
+        this.closeAll('notStored')
+        await this.repair()
+      }
+    }
     this.working = false
   }
 
@@ -277,8 +293,10 @@ export class Room {
   private async commit(turn: Turn): Promise<void> {
     if (turn.entries.length === 0) return
     const endTimer = this.ports.metrics.commitSeconds.startTimer()
-    this.sequence = await this.ports.journal.append(this.name, { atMs: this.ports.nowMs(), entries: turn.entries, bindings: turn.bindings })
+    const atMs = this.ports.nowMs()
+    this.sequence = await this.ports.journal.append(this.name, { atMs, entries: turn.entries, bindings: turn.bindings })
     endTimer()
+    this.sinceSnapshot = addRecord(this.sinceSnapshot, { atMs, entries: turn.entries })
     for (const follower of this.followers) follower.committed(this.sequence)
   }
 
@@ -341,8 +359,12 @@ export class Room {
     this.doc = doc
     this.sequence = sequence
     this.whole = null
+    this.sinceSnapshot = records.reduce(addRecord, EMPTY_BACKLOG)
     this.bindings.clear()
     for (const { client, author } of bindings) this.bindings.set(client, author)
-    for (const follower of this.followers) follower.opened(doc)
+    for (const follower of this.followers) {
+      follower.opened(doc)
+      follower.committed(sequence)
+    }
   }
 }

@@ -27,6 +27,11 @@ export function dissolveCluster(doc: Y.Doc, id: ClusterId): OpResult {
   return setClusterFields(doc, id, { deleted: true })
 }
 
+/** Takes a dissolution back. */
+export function restoreCluster(doc: Y.Doc, id: ClusterId): OpResult {
+  return setClusterFields(doc, id, { deleted: false })
+}
+
 function setClusterFields(doc: Y.Doc, id: ClusterId, fields: Readonly<Record<string, unknown>>): OpResult {
   const map = clustersOf(doc).get(id)
   if (map === undefined) return refused('unknownCluster')

@@ -2,7 +2,7 @@
  * Sizes on the plenary's canvas, in page units: at 100 % one unit is one CSS pixel of the facilitator's screen. Letters are large
  * for the room's sake: what the facilitator reads at 80 % on a laptop fills a projector with letters of 1/36 of its height.
  */
-export const NOTE = { width: 264, height: 184 } as const
+export const NOTE = { width: 264, height: 188 } as const
 /** Letters of a note. Five lines of about 22 letters: longer texts are cut there and whole in the panel beside the board. */
 export const NOTE_FONT = 22
 export const GAP = 16

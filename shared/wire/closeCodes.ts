@@ -30,6 +30,8 @@ export const CLOSE_CODES = {
   tooSlow: 4513,
   /** Too many frames a second. */
   tooMany: 4529,
+  /** The document cannot be read from storage now; nothing is lost, nobody gets an empty one. */
+  unreadable: 4500,
   /** The server stops; another start is near. */
   restarting: 4503,
 } as const

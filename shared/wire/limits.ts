@@ -1,4 +1,4 @@
-/** Limits that the server enforces and the client respects. Numbers come from ../shared experience where noted. */
+/** Limits that the server enforces and the client respects. Each says where its number comes from. */
 export const LIMITS = {
   /** A tablet that was offline for an hour sends its whole absence in one frame: 100 notes of 2,000 letters are 0.3 MB. */
   maxFrameBytes: 1_048_576,

@@ -1,0 +1,106 @@
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { openAPIRouteHandler } from 'hono-openapi'
+import type { Logger } from 'pino'
+import { LIMITS } from '../shared/wire/limits.ts'
+import { Credentials } from './access/credentials.ts'
+import { serverSecretOf } from './access/secrets.ts'
+import { Tokens } from './access/tokens.ts'
+import { Tries } from './access/tries.ts'
+import { AddressBook } from './http/addresses.ts'
+import { Guard, ownOrigin } from './http/guard.ts'
+import { joinRoutes } from './http/join.ts'
+import { machineRoutes } from './http/machine.ts'
+import { meRoutes } from './http/me.ts'
+import { contentSecurity, pageRoutes } from './http/pages.ts'
+import { HttpProblem, problemResponse } from './http/problem.ts'
+import { processRoutes } from './http/processes.ts'
+import { sessionRoutes } from './http/sessions.ts'
+import { NotStored, type Journal } from './journal/journal.ts'
+import { createMetrics } from './metrics.ts'
+import { runRollUps } from './plenary/rollUps.ts'
+import type { Records } from './records/records.ts'
+import { Rooms } from './rooms/rooms.ts'
+import { Commands } from './sessions/commands.ts'
+import { Invitations } from './sessions/invitations.ts'
+import { Publisher } from './sessions/publish.ts'
+import { Seats } from './sessions/seats.ts'
+import { Sessions } from './sessions/sessions.ts'
+import { Suspensions } from './sessions/suspensions.ts'
+import { syncRoutes } from './socket/sync.ts'
+
+export type AppSettings = {
+  readonly organiserKey: string
+  readonly publicUrl: string | null
+  readonly isSecure: boolean
+  readonly tldrawLicenseKey: string | null
+  readonly clientDir: string
+  /** Known once the server listens. */
+  readonly port: () => number
+}
+
+export type AppPorts = {
+  readonly journal: Journal
+  readonly records: Records
+  readonly log: Logger
+  readonly nowMs: () => number
+}
+
+export type App = { readonly http: Hono; readonly addressBook: AddressBook; close(): Promise<void> }
+
+/** Puts the stations together: what is handed to what stands here and nowhere else. */
+export function createApp(settings: AppSettings, { journal, records, log, nowMs }: AppPorts): App {
+  const metrics = createMetrics()
+  const fail = (error: unknown) => log.error({ err: error }, 'background work failed')
+  const serverSecret = serverSecretOf(settings.organiserKey)
+
+  const commands = new Commands(records, nowMs)
+  const suspensions = new Suspensions(records, commands, (author) => rooms.closeWhere('suspended', ({ actor }) => actor.id === author))
+  const onRefused = (connection: Parameters<Suspensions['count']>[0]) => void suspensions.count(connection).catch(fail)
+  const rooms = new Rooms({ journal, nowMs, log, metrics, onRefused }, records)
+  const publisher = new Publisher(rooms, records)
+  runRollUps(rooms, records, fail)
+
+  const tokens = new Tokens(records, settings.organiserKey)
+  const credentials = new Credentials({ port: settings.port, secret: serverSecret, secure: settings.isSecure }, tokens)
+  const guard = new Guard(credentials, tokens)
+  const tries = new Tries()
+  const addressBook = new AddressBook(records, settings, settings.port)
+  const sessions = new Sessions(records, commands, publisher, nowMs)
+  const invitations = new Invitations(records, commands, nowMs, serverSecret)
+  const seats = new Seats(records, commands, nowMs, serverSecret)
+
+  const api = new Hono()
+  api.use(ownOrigin(credentials, settings.publicUrl))
+  api.use(bodyLimit({ maxSize: LIMITS.maxRequestBytes, onError: (c) => problemResponse(c, 'tooLarge') }))
+  api.route('/', meRoutes(credentials, tokens, tries))
+  api.route('/', joinRoutes(seats, credentials, tries))
+  api.route('/', processRoutes(records, sessions, guard))
+  api.route('/', sessionRoutes({ records, sessions, invitations, suspensions, rooms, guard }))
+  api.route('/', machineRoutes(addressBook, guard, nowMs))
+  api.get('/openapi.json', openAPIRouteHandler(api, { documentation: { info: { title: 'Plenaria', version: '1' }, servers: [{ url: '/api' }] } }))
+  api.all('*', (c) => problemResponse(c, 'notFound'))
+
+  const http = new Hono()
+  http.onError((error, c) => {
+    if (error instanceof HttpProblem) return problemResponse(c, error.reason, error.message === error.reason ? undefined : error.message)
+    log.error({ err: error, path: c.req.path }, 'a request failed')
+    return problemResponse(c, error instanceof NotStored ? 'notStored' : 'failed')
+  })
+  http.get('/healthz', (c) => c.text('ok'))
+  http.get('/readyz', async (c) => {
+    await records.get('settings', 'origin') // throws if storage does not answer
+    return c.text('ok')
+  })
+  http.get('/metrics', async (c) => c.text(await metrics.registry.metrics(), 200, { 'content-type': metrics.registry.contentType }))
+  http.route('/sync', syncRoutes({ credentials, tokens, rooms, publicUrl: settings.publicUrl, log, metrics, nowMs }))
+  http.use(contentSecurity())
+  http.route('/api', api)
+  http.route('/', pageRoutes(settings.clientDir, settings.tldrawLicenseKey))
+
+  return {
+    http,
+    addressBook,
+    close: () => rooms.close(),
+  }
+}

@@ -1,0 +1,58 @@
+import type { Context, MiddlewareHandler } from 'hono'
+import { isId, type SessionId } from '../../shared/ids.ts'
+import { mayLead, type Principal } from '../../shared/policy/rooms.ts'
+import type { Credentials } from '../access/credentials.ts'
+import { isOwnOrigin } from '../access/origin.ts'
+import type { Known, Tokens } from '../access/tokens.ts'
+import { HttpProblem } from './problem.ts'
+import { param } from './route.ts'
+
+/** Who asks, and whether they may: every route that is not for everyone begins with one of these. */
+export class Guard {
+  private readonly credentials: Credentials
+  private readonly tokens: Tokens
+
+  constructor(credentials: Credentials, tokens: Tokens) {
+    this.credentials = credentials
+    this.tokens = tokens
+  }
+
+  async staff(c: Context): Promise<Known> {
+    const known = await this.tokens.know(await this.credentials.holderIn(c, 'staff'))
+    if (known === null) throw new HttpProblem('unauthorised')
+    return known
+  }
+
+  async organiser(c: Context): Promise<void> {
+    const { principal } = await this.staff(c)
+    if (principal.role !== 'organiser') throw new HttpProblem('forbidden')
+  }
+
+  /** The session in the path, led by whoever asks. */
+  async leads(c: Context): Promise<SessionId> {
+    return this.session(c, mayLead)
+  }
+
+  /** The session in the path, for those who lead it and its displays. */
+  async sees(c: Context): Promise<SessionId> {
+    return this.session(c, (principal, id) => mayLead(principal, id) || (principal.role === 'display' && principal.sessionId === id))
+  }
+
+  private async session(c: Context, may: (principal: Principal, id: SessionId) => boolean): Promise<SessionId> {
+    const { principal } = await this.staff(c)
+    const id = param(c, 'id')
+    if (!isId<SessionId>(id)) throw new HttpProblem('notFound')
+    if (!may(principal, id)) throw new HttpProblem('forbidden')
+    return id
+  }
+}
+
+/** Writing with a cookie is for pages of this server alone (SameSite is the first line, this the second); tools bring a token. */
+export function ownOrigin(credentials: Credentials, publicUrl: string | null): MiddlewareHandler {
+  return async (c, next) => {
+    const isWrite = c.req.method !== 'GET' && c.req.method !== 'HEAD'
+    const isFromAPage = c.req.header('origin') !== undefined || credentials.tokenIn(c) === null
+    if (isWrite && isFromAPage && c.req.header('origin') !== undefined && !isOwnOrigin(c, publicUrl)) throw new HttpProblem('wrongOrigin')
+    await next()
+  }
+}

@@ -1,0 +1,34 @@
+import type { Context } from 'hono'
+import { PROBLEMS, type ProblemReason } from '../../shared/api/schemas.ts'
+
+/** A refusal on its way out as RFC 9457 problem details; thrown anywhere in a route. `detail` is for people who write tools. */
+export class HttpProblem extends Error {
+  override readonly name = 'HttpProblem'
+  readonly reason: ProblemReason
+
+  constructor(reason: ProblemReason, detail?: string) {
+    super(detail ?? reason)
+    this.reason = reason
+  }
+}
+
+const TITLES: Readonly<Record<ProblemReason, string>> = {
+  invalid: 'The request does not have the form that this call takes',
+  unauthorised: 'Nobody is signed in, or the invitation was revoked',
+  forbidden: 'This role may not do that',
+  wrongOrigin: 'The page that asks is not from this server',
+  notFound: 'There is no such thing here',
+  unknownCode: 'No table or participant has this code',
+  joiningClosed: 'The facilitator has closed joining',
+  notACategory: 'The process has no such category',
+  tooLarge: 'The request is too large',
+  tooManyTries: 'Too many wrong tries; wait a minute',
+  notStored: 'It could not be stored; nothing was changed',
+  failed: 'Something went wrong here; nothing was changed',
+}
+
+export function problemResponse(c: Context, reason: ProblemReason, detail?: string): Response {
+  const status = PROBLEMS[reason]
+  const body = { type: `/problems/${reason}`, title: TITLES[reason], status, ...(detail === undefined ? {} : { detail }) }
+  return c.json(body, status, { 'content-type': 'application/problem+json' })
+}

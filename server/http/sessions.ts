@@ -1,0 +1,97 @@
+import { Hono } from 'hono'
+import * as v from 'valibot'
+import * as api from '../../shared/api/schemas.ts'
+import { isId, type InvitationId, type TableId } from '../../shared/ids.ts'
+import type { Records } from '../records/records.ts'
+import type { Rooms } from '../rooms/rooms.ts'
+import type { Invitations } from '../sessions/invitations.ts'
+import type { Sessions } from '../sessions/sessions.ts'
+import type { Suspensions } from '../sessions/suspensions.ts'
+import type { Guard } from './guard.ts'
+import { HttpProblem } from './problem.ts'
+import { body, describe, param } from './route.ts'
+import { sessionDetail } from './sessionDetail.ts'
+
+export type SessionServices = {
+  readonly records: Records
+  readonly sessions: Sessions
+  readonly invitations: Invitations
+  readonly suspensions: Suspensions
+  readonly rooms: Rooms
+  readonly guard: Guard
+}
+
+const Nothing = v.object({})
+
+/** What a session's facilitators command. */
+export function sessionRoutes({ records, sessions, invitations, suspensions, rooms, guard }: SessionServices): Hono {
+  const routes = new Hono()
+
+  routes.get('/sessions/:id', describe('A session with its tables and join codes', api.SessionDetail), async (c) => {
+    return c.json(await sessionDetail(records, await guard.sees(c)))
+  })
+
+  routes.post('/sessions/:id/tables', describe('Add a table', api.SessionDetail), body(api.AddTableRequest), async (c) => {
+    const id = await guard.leads(c)
+    await sessions.addTable(id, c.req.valid('json'))
+    return c.json(await sessionDetail(records, id))
+  })
+
+  routes.patch('/sessions/:id/tables/:tableId', describe('Rename a table', api.SessionDetail), body(api.RenameTableRequest), async (c) => {
+    const id = await guard.leads(c)
+    const tableId = param(c, 'tableId')
+    if (!isId<TableId>(tableId)) throw new HttpProblem('notFound')
+    await sessions.renameTable(id, tableId, c.req.valid('json'))
+    return c.json(await sessionDetail(records, id))
+  })
+
+  routes.post('/sessions/:id/step', describe('Start a step: every screen follows at once', Nothing), body(api.StartStepRequest), async (c) => {
+    const id = await guard.leads(c)
+    const { commandId, step } = c.req.valid('json')
+    await sessions.startStep(id, commandId, step)
+    return c.json({})
+  })
+
+  routes.post('/sessions/:id/clock', describe('Start or stop the clock', Nothing), body(api.ClockRequest), async (c) => {
+    const id = await guard.leads(c)
+    const { commandId, action } = c.req.valid('json')
+    await sessions.setClock(id, commandId, action)
+    return c.json({})
+  })
+
+  routes.post('/sessions/:id/joining', describe('Open or close joining', Nothing), body(api.JoiningRequest), async (c) => {
+    const id = await guard.leads(c)
+    const { commandId, joining } = c.req.valid('json')
+    await sessions.setJoining(id, commandId, joining)
+    return c.json({})
+  })
+
+  routes.post('/sessions/:id/readmit', describe('Let a suspended participant write again', Nothing), body(api.ReadmitRequest), async (c) => {
+    const id = await guard.leads(c)
+    const { commandId, authorId } = c.req.valid('json')
+    await suspensions.readmit(id, commandId, authorId)
+    return c.json({})
+  })
+
+  routes.get('/sessions/:id/invitations', describe('Who was invited', api.InvitationList), async (c) => {
+    return c.json(await invitations.list(await guard.leads(c)))
+  })
+
+  routes.post('/sessions/:id/invitations', describe('Invite a facilitator or a display', api.Invited), body(api.InviteRequest), async (c) => {
+    return c.json(await invitations.invite(await guard.leads(c), c.req.valid('json')))
+  })
+
+  routes.delete('/sessions/:id/invitations/:invitationId', describe('Revoke an invitation: its holder is out at once', Nothing), async (c) => {
+    const author = await invitations.revoke(await guard.leads(c), invitationIn(param(c, 'invitationId')))
+    await rooms.closeWhere('unauthorised', ({ actor }) => actor.id === author)
+    return c.json({})
+  })
+
+  return routes
+}
+
+function invitationIn(text: string): InvitationId {
+  if (!isId<InvitationId>(text)) throw new HttpProblem('notFound')
+  return text
+}
+

@@ -1,0 +1,102 @@
+import { KEEP_ALIVE_MS } from '../../shared/wire/limits.ts'
+import { roomName, type Room as Address, type RoomName } from '../../shared/wire/rooms.ts'
+import type { CloseReason } from '../../shared/wire/closeCodes.ts'
+import { isCompactionDue } from '../journal/compactionPolicy.ts'
+import { startCompactor, type Compactor } from '../journal/compactor.ts'
+import type { Records } from '../records/records.ts'
+import type { Connection } from './connection.ts'
+import { lookUp, type Entry } from './directory.ts'
+import { Room, type RoomPorts } from './room.ts'
+
+/** A room nobody is in is kept this long: a tablet that reloads finds it warm. */
+const IDLE_MS = 60_000
+
+export type OpenRoom = Entry & { readonly room: Room }
+
+type Opening = { readonly opened: Promise<OpenRoom | null>; idleSinceMs: number | null }
+
+/** Called when a room was just opened, before anyone is let in. */
+export type OnOpened = (open: OpenRoom) => Promise<void>
+
+/** All rooms in memory: loaded once however many ask at once, renewed, and let go when nobody needs them. */
+export class Rooms {
+  private readonly rooms = new Map<RoomName, Opening>()
+  private readonly ports: RoomPorts
+  private readonly records: Records
+  private readonly onOpened: OnOpened[] = []
+  private readonly compactor: Compactor
+  private readonly timer: NodeJS.Timeout
+
+  constructor(ports: RoomPorts, records: Records) {
+    this.ports = ports
+    this.records = records
+    this.compactor = startCompactor(ports.journal)
+    this.timer = setInterval(() => void this.look(), KEEP_ALIVE_MS)
+  }
+
+  whenOpened(call: OnOpened): void {
+    this.onOpened.push(call)
+  }
+
+  /** The room, opened if need be; null if there is none. Rejects with the journal's error if it cannot be read. */
+  open(address: Address): Promise<OpenRoom | null> {
+    const name = roomName(address)
+    const known = this.rooms.get(name)
+    if (known !== undefined) {
+      known.idleSinceMs = null
+      return known.opened
+    }
+    const opened = this.load(address)
+    this.rooms.set(name, { opened, idleSinceMs: null })
+    this.ports.metrics.rooms.set(this.rooms.size)
+    opened.then((open) => open ?? this.rooms.delete(name)).catch(() => this.rooms.delete(name))
+    return opened
+  }
+
+  /** Closes connections in every room of which this is true: somebody was suspended or an invitation revoked. */
+  async closeWhere(reason: CloseReason, affected: (connection: Connection) => boolean): Promise<void> {
+    for (const { room } of await this.all()) room.closeWhere(reason, affected)
+  }
+
+  async close(): Promise<void> {
+    clearInterval(this.timer)
+    for (const { room } of await this.all()) room.closeAll('restarting')
+  }
+
+  private async load(address: Address): Promise<OpenRoom | null> {
+    const entry = await lookUp(this.records, address)
+    if (entry === null) return null
+    const open = { ...entry, room: await Room.open(entry.settings, this.ports) }
+    for (const call of this.onOpened) await call(open)
+    return open
+  }
+
+  private async all(): Promise<OpenRoom[]> {
+    const settled = await Promise.allSettled([...this.rooms.values()].map(({ opened }) => opened))
+    return settled.flatMap((outcome) => (outcome.status === 'fulfilled' && outcome.value !== null ? [outcome.value] : []))
+  }
+
+  /** Every 15 s: presence renewed, snapshots kept, idle rooms let go. */
+  private async look(): Promise<void> {
+    for (const { room } of await this.all()) {
+      room.presence.renew()
+      this.compactIfDue(room)
+      this.letGoIfIdle(room)
+    }
+    this.ports.metrics.rooms.set(this.rooms.size)
+  }
+
+  private compactIfDue(room: Room): void {
+    if (!isCompactionDue(room.backlog, this.ports.nowMs())) return
+    room.startedSnapshot()
+    this.compactor.compact(room.name).catch((error: unknown) => this.ports.log.error({ room: room.name, err: error }, 'no snapshot kept'))
+  }
+
+  private letGoIfIdle(room: Room): void {
+    const opening = this.rooms.get(room.name)
+    if (opening === undefined) return
+    if (!room.isIdle) opening.idleSinceMs = null
+    else if (opening.idleSinceMs === null) opening.idleSinceMs = this.ports.nowMs()
+    else if (this.ports.nowMs() - opening.idleSinceMs >= IDLE_MS) this.rooms.delete(room.name)
+  }
+}

@@ -1,0 +1,57 @@
+import type * as v from 'valibot'
+import type * as api from '../../shared/api/schemas.ts'
+import { newId, type AuthorId, type InvitationId, type SessionId } from '../../shared/ids.ts'
+import { hashSecret, secretFor } from '../access/secrets.ts'
+import { tokenOf } from '../access/tokens.ts'
+import { HttpProblem } from '../http/problem.ts'
+import type { RecordOf, Records } from '../records/records.ts'
+import type { Commands } from './commands.ts'
+
+type Invitation = v.InferOutput<typeof api.Invitation>
+
+/** Links for facilitators and displays: named, revocable. */
+export class Invitations {
+  private readonly records: Records
+  private readonly commands: Commands
+  private readonly nowMs: () => number
+  private readonly serverSecret: string
+
+  constructor(records: Records, commands: Commands, nowMs: () => number, serverSecret: string) {
+    this.records = records
+    this.commands = commands
+    this.nowMs = nowMs
+    this.serverSecret = serverSecret
+  }
+
+  /** The link's token stands after `#`: it reaches no log and no other page. */
+  async invite(sessionId: SessionId, { commandId, role, name }: v.InferOutput<typeof api.InviteRequest>): Promise<v.InferOutput<typeof api.Invited>> {
+    const secret = secretFor(this.serverSecret, commandId, 'token')
+    const id = await this.commands.once(sessionId, commandId, async () => {
+      const invitationId = newId<InvitationId>()
+      const value: RecordOf<'invitations'> = {
+        sessionId, role, name, authorId: newId<AuthorId>(), createdAtMs: this.nowMs(), tokenHash: hashSecret(secret), revoked: false,
+      }
+      return { answer: invitationId, changes: [{ collection: 'invitations', id: invitationId, value }] }
+    })
+    const record = await this.records.get('invitations', id)
+    if (record === null) throw new HttpProblem('notFound')
+    return { invitation: shown(id, record), path: `/enter#${tokenOf({ kind: 'invitation', id }, secret)}` }
+  }
+
+  async list(sessionId: SessionId): Promise<Invitation[]> {
+    const found = await this.records.find('invitations', 'sessionId', sessionId)
+    return found.map(({ id, value }) => shown(id as InvitationId, value)) // ids of invitations are invitation ids
+  }
+
+  /** Returns the author id whose connections end now. */
+  async revoke(sessionId: SessionId, id: InvitationId): Promise<string> {
+    const invitation = await this.records.get('invitations', id)
+    if (invitation === null || invitation.sessionId !== sessionId) throw new HttpProblem('notFound')
+    await this.records.write([{ collection: 'invitations', id, value: { ...invitation, revoked: true } }])
+    return invitation.authorId
+  }
+}
+
+function shown(id: InvitationId, { role, name, createdAtMs, revoked }: RecordOf<'invitations'>): Invitation {
+  return { id, role, name, createdAtMs, revoked }
+}

@@ -1,0 +1,114 @@
+import * as v from 'valibot'
+import type * as api from '../../shared/api/schemas.ts'
+import { newId, type CommandId, type ProcessId, type SessionId, type TableId } from '../../shared/ids.ts'
+import { freshClock, startClock, stopClock } from '../../shared/programme/clock.ts'
+import { JOIN_CODE_LENGTH, newCode } from '../access/codes.ts'
+import { HttpProblem } from '../http/problem.ts'
+import type { Change, RecordOf, Records } from '../records/records.ts'
+import type { Commands } from './commands.ts'
+import type { Publisher } from './publish.ts'
+
+type Session = RecordOf<'sessions'>
+type CreateSession = v.InferOutput<typeof api.CreateSessionRequest>
+
+/** Sessions and what their facilitators command: applied once, recorded, then published to every screen. */
+export class Sessions {
+  private readonly records: Records
+  private readonly commands: Commands
+  private readonly publisher: Publisher
+  private readonly nowMs: () => number
+
+  constructor(records: Records, commands: Commands, publisher: Publisher, nowMs: () => number) {
+    this.records = records
+    this.commands = commands
+    this.publisher = publisher
+    this.nowMs = nowMs
+  }
+
+  /** Without tables in the request: one a topic of the process, named after it. */
+  async create(processId: ProcessId, { commandId, name, tables }: CreateSession, language: 'it' | 'en'): Promise<SessionId> {
+    return this.commands.once(processId, commandId, async () => {
+      const process = await this.records.get('processes', processId)
+      if (process === null) throw new HttpProblem('notFound')
+      const { definition, version } = process
+      const [first] = definition.programme
+      if (first === undefined) throw new HttpProblem('invalid', 'the process has no steps')
+      const before = await this.records.find('sessions', 'processId', processId)
+      const sessionId = newId<SessionId>()
+      const session: Session = {
+        processId, definition, definitionVersion: version, createdAtMs: this.nowMs(), step: first.id, joining: 'open',
+        name: name ?? `${definition.name[language]} ${before.length + 1}`,
+        clock: freshClock(first.minutes),
+      }
+      const wanted = tables ?? definition.topics.map((topic, i) => ({ name: `${language === 'it' ? 'Tavolo' : 'Table'} ${i + 1}`, topic: topic.id }))
+      for (const { topic } of wanted) requireTopic(session, topic)
+      const changes = wanted.flatMap((table, position) => newTable(sessionId, { ...table, position }))
+      return { answer: sessionId, changes: [{ collection: 'sessions', id: sessionId, value: session }, joinCode(sessionId, null), ...changes] }
+    })
+  }
+
+  async addTable(sessionId: SessionId, { commandId, name, topic }: { commandId: CommandId; name: string; topic: string }): Promise<void> {
+    await this.commands.once(sessionId, commandId, async () => {
+      const session = await this.session(sessionId)
+      requireTopic(session, topic)
+      const tables = await this.records.find('tables', 'sessionId', sessionId)
+      return { answer: null, changes: newTable(sessionId, { name, topic, position: tables.length }) }
+    })
+    await this.publisher.publish(sessionId)
+  }
+
+  async renameTable(sessionId: SessionId, tableId: TableId, { commandId, name }: { commandId: CommandId; name: string }): Promise<void> {
+    await this.commands.once(sessionId, commandId, async () => {
+      const table = await this.records.get('tables', tableId)
+      if (table === null || table.sessionId !== sessionId) throw new HttpProblem('notFound')
+      return { answer: null, changes: [{ collection: 'tables', id: tableId, value: { ...table, name } }] }
+    })
+    await this.publisher.publish(sessionId)
+  }
+
+  /** The step's own time is put on the clock, stopped. Starting the step that is under way changes nothing. */
+  async startStep(sessionId: SessionId, commandId: CommandId, step: string): Promise<void> {
+    await this.change(sessionId, commandId, (session) => {
+      const next = session.definition.programme.find(({ id }) => id === step)
+      if (next === undefined) throw new HttpProblem('notFound', 'no such step')
+      return session.step === step ? {} : { step, clock: freshClock(next.minutes) }
+    })
+  }
+
+  async setClock(sessionId: SessionId, commandId: CommandId, action: 'start' | 'stop'): Promise<void> {
+    const turn = action === 'start' ? startClock : stopClock
+    await this.change(sessionId, commandId, ({ clock }) => ({ clock: turn(clock, this.nowMs()) }))
+  }
+
+  async setJoining(sessionId: SessionId, commandId: CommandId, joining: 'open' | 'closed'): Promise<void> {
+    await this.change(sessionId, commandId, () => ({ joining }))
+  }
+
+  private async change(sessionId: SessionId, commandId: CommandId, by: (session: Session) => Partial<Session>): Promise<void> {
+    await this.commands.once(sessionId, commandId, async () => {
+      const session = await this.session(sessionId)
+      return { answer: null, changes: [{ collection: 'sessions', id: sessionId, value: { ...session, ...by(session) } }] }
+    })
+    await this.publisher.publish(sessionId)
+  }
+
+  private async session(id: SessionId): Promise<Session> {
+    const session = await this.records.get('sessions', id)
+    if (session === null) throw new HttpProblem('notFound')
+    return session
+  }
+}
+
+function requireTopic({ definition }: Session, topic: string): void {
+  if (!definition.topics.some(({ id }) => id === topic)) throw new HttpProblem('invalid', `no topic "${topic}"`)
+}
+
+function newTable(sessionId: SessionId, table: { readonly name: string; readonly topic: string; readonly position: number }): Change[] {
+  const tableId = newId<TableId>()
+  return [{ collection: 'tables', id: tableId, value: { sessionId, ...table } }, joinCode(sessionId, tableId)]
+}
+
+/** Two equal codes of 148 million: the write would replace the older one, at a chance of 1 in a million for 148 tables. */
+function joinCode(sessionId: SessionId, tableId: TableId | null): Change {
+  return { collection: 'joinCodes', id: newCode(JOIN_CODE_LENGTH), value: { sessionId, tableId } }
+}

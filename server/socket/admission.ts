@@ -1,0 +1,63 @@
+import type { Context } from 'hono'
+import type { Logger } from 'pino'
+import type { Actor } from '../../shared/policy/rights.ts'
+import { roomAccess } from '../../shared/policy/rooms.ts'
+import type { CloseReason } from '../../shared/wire/closeCodes.ts'
+import { parseRoom } from '../../shared/wire/rooms.ts'
+import type { Credentials } from '../access/credentials.ts'
+import { isOwnOrigin } from '../access/origin.ts'
+import type { Known, Tokens } from '../access/tokens.ts'
+import { HttpProblem } from '../http/problem.ts'
+import type { Room } from '../rooms/room.ts'
+import type { Rooms } from '../rooms/rooms.ts'
+
+/** What becomes of an upgrade. A page cannot see an HTTP status there, so most refusals open the socket and close it with a code. */
+export type Admission =
+  | { readonly admitted: true; readonly room: Room; readonly actor: Actor; readonly mayWrite: boolean; readonly wantsSaved: boolean }
+  | { readonly admitted: false; readonly reason: CloseReason }
+
+export type AdmissionPorts = {
+  readonly credentials: Credentials
+  readonly tokens: Tokens
+  readonly rooms: Rooms
+  readonly publicUrl: string | null
+  readonly log: Logger
+}
+
+/** Throws `wrongOrigin` (HTTP 403): the one thing that no page of ours can run into. */
+export async function admit(c: Context, ports: AdmissionPorts): Promise<Admission> {
+  const { tokens, rooms, publicUrl } = ports
+  const isFromAPage = c.req.header('origin') !== undefined
+  if (isFromAPage && !isOwnOrigin(c, publicUrl)) throw new HttpProblem('wrongOrigin')
+  const address = parseRoom(`${c.req.param('kind')}/${c.req.param('id')}`)
+  if (address === null) return { admitted: false, reason: 'unknownRoom' }
+  const known = await tokens.know(await holderOf(c, ports, isFromAPage))
+  if (known === null) return { admitted: false, reason: 'unauthorised' }
+  if (known.suspended) return { admitted: false, reason: 'suspended' }
+  const open = await openOrNull(rooms, address, ports.log)
+  if (open === 'unreadable') return { admitted: false, reason: 'unreadable' }
+  if (open === null) return { admitted: false, reason: 'unknownRoom' }
+  const access = roomAccess(known.principal, address, open.sessionId)
+  if (access === 'none') return { admitted: false, reason: 'forbidden' }
+  return { admitted: true, room: open.room, actor: actorOf(known), mayWrite: access === 'write', wantsSaved: c.req.query('ack') === '1' }
+}
+
+/** Without an `Origin` no browser is speaking, and a cookie would be somebody else's: only a token counts. */
+async function holderOf(c: Context, { credentials, tokens }: AdmissionPorts, isFromAPage: boolean) {
+  const token = credentials.tokenIn(c)
+  if (token !== null) return tokens.holderOf(token)
+  return isFromAPage ? credentials.holderIn(c, c.req.query('as') === 'staff' ? 'staff' : 'seat') : null
+}
+
+async function openOrNull(rooms: Rooms, address: Parameters<Rooms['open']>[0], log: Logger) {
+  try {
+    return await rooms.open(address)
+  } catch (error) {
+    log.error({ room: address, err: error }, 'room cannot be opened')
+    return 'unreadable' as const
+  }
+}
+
+function actorOf({ principal }: Known): Actor {
+  return { role: principal.role, id: principal.id, categories: principal.role === 'participant' ? principal.categories : [] }
+}

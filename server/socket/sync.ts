@@ -1,0 +1,69 @@
+import { upgradeWebSocket, type WebSocketLike } from '@hono/node-server'
+import { Hono, type Context } from 'hono'
+import type { WSContext, WSEvents } from 'hono/ws'
+import { WebSocket } from 'ws'
+import { CLOSE_CODES } from '../../shared/wire/closeCodes.ts'
+import { LIMITS } from '../../shared/wire/limits.ts'
+import { readClientMessage, type ClientMessage } from '../../shared/wire/messages.ts'
+import type { Metrics } from '../metrics.ts'
+import type { Room } from '../rooms/room.ts'
+import { admit, type Admission, type AdmissionPorts } from './admission.ts'
+import { FrameRate } from './rate.ts'
+import { SocketConnection } from './socketConnection.ts'
+
+export type SyncPorts = AdmissionPorts & { readonly metrics: Metrics; readonly nowMs: () => number }
+
+/** `ws://host/sync/<room name>`: the y-websocket protocol, from the upgrade to the room's queue. */
+export function syncRoutes(ports: SyncPorts): Hono {
+  const routes = new Hono()
+  routes.get(
+    '/:kind/:id',
+    upgradeWebSocket(async (c: Context) => eventsOf(await admit(c, ports), ports)),
+  )
+  return routes
+}
+
+function eventsOf(admission: Admission, ports: SyncPorts): WSEvents<WebSocketLike> {
+  if (!admission.admitted) return { onOpen: (_, ws) => ws.close(CLOSE_CODES[admission.reason], admission.reason) }
+  const { room } = admission
+  const rate = new FrameRate(ports.nowMs())
+  let connection: SocketConnection | null = null
+  return {
+    onOpen(_, ws) {
+      connection = new SocketConnection(rawOf(ws), admission)
+      room.join(connection)
+      ports.metrics.connections.inc()
+    },
+    onMessage({ data }) {
+      if (connection !== null && data instanceof ArrayBuffer) receive(room, connection, new Uint8Array(data), rate, ports.nowMs())
+      else connection?.close('malformed')
+    },
+    onClose() {
+      if (connection === null) return
+      room.leave(connection)
+      ports.metrics.connections.dec()
+    },
+  }
+}
+
+function receive(room: Room, from: SocketConnection, frame: Uint8Array, rate: FrameRate, nowMs: number): void {
+  if (!rate.take(nowMs)) return from.close('tooMany')
+  if (frame.length > LIMITS.maxFrameBytes) return from.close('tooLarge')
+  const message = parse(frame)
+  if (message === null) return from.close('malformed')
+  room.receive(from, message, frame)
+}
+
+function parse(frame: Uint8Array): ClientMessage | null {
+  try {
+    return readClientMessage(frame)
+  } catch {
+    return null
+  }
+}
+
+/** The adapter promises less than it hands over: under its own name for it, this is the `WebSocket` of `ws`. */
+function rawOf({ raw }: WSContext<WebSocketLike>): WebSocket {
+  if (!(raw instanceof WebSocket)) throw new Error('an open WebSocket that is not one of ws')
+  return raw
+}
