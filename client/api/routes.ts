@@ -12,7 +12,7 @@ export const enter = (token: string) => call(api.Me, 'POST', '/enter', { token }
 export const leave = (as: 'staff' | 'seat') => call(api.Me, 'POST', '/leave', { as })
 
 export const getJoinOffer = (code: string) => call(api.JoinOffer, 'GET', `/join/${encodeURIComponent(code)}`)
-export const join = (request: v.InferInput<typeof api.JoinRequest>) => call(api.Joined, 'POST', '/join', request)
+export const join = (wish: Omit<v.InferInput<typeof api.JoinRequest>, 'commandId'>) => command(api.Joined, 'POST', '/join', wish)
 export const comeBack = (returnCode: string) => call(api.Joined, 'POST', '/return', { returnCode })
 
 export const getProcesses = () => call(api.ProcessList, 'GET', '/processes')
@@ -22,8 +22,8 @@ export const createSession = (id: ProcessId, wish: { readonly name?: string } = 
 export const getSession = (id: SessionId) => call(api.SessionDetail, 'GET', `/sessions/${id}`)
 export const addTable = (id: SessionId, table: { readonly name: string; readonly topic: string }) =>
   command(api.SessionDetail, 'POST', `/sessions/${id}/tables`, table)
-export const changeTable = (id: SessionId, tableId: TableId, change: { readonly name: string; readonly topic: string }) =>
-  command(api.SessionDetail, 'PATCH', `/sessions/${id}/tables/${tableId}`, change)
+export const renameTable = (id: SessionId, tableId: TableId, name: string) =>
+  command(api.SessionDetail, 'PATCH', `/sessions/${id}/tables/${tableId}`, { name })
 export const startStep = (id: SessionId, step: string) => command(Nothing, 'POST', `/sessions/${id}/step`, { step })
 export const turnClock = (id: SessionId, action: 'start' | 'stop') => command(Nothing, 'POST', `/sessions/${id}/clock`, { action })
 export const setJoining = (id: SessionId, joining: 'open' | 'closed') => command(Nothing, 'POST', `/sessions/${id}/joining`, { joining })
