@@ -1,0 +1,20 @@
+import { defineConfig } from '@playwright/test'
+import { launchOptions } from './browser.ts'
+
+export default defineConfig({
+  testDir: './stories',
+  outputDir: '../test-results',
+  // Two cores: one worker for the page, one core for its server.
+  workers: 1,
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
+  forbidOnly: process.env.CI !== undefined,
+  reporter: [['list']],
+  use: {
+    browserName: 'chromium',
+    launchOptions: launchOptions(),
+    viewport: { width: 1024, height: 768 },
+    locale: 'it-IT',
+    trace: 'retain-on-failure',
+  },
+})
