@@ -41,9 +41,9 @@ export function openFile(path: string): Database {
   }
 }
 
-/** SQLite's name for what went wrong ("SQLITE_FULL"), or null if it was not SQLite that threw. */
-export function sqliteCode(error: unknown): string | null {
-  return error instanceof Libsql.SqliteError ? error.code : null
+/** SQLite's name for what went wrong ("SQLITE_FULL"); empty if libsql did not say, or something else threw. */
+export function sqliteCode(error: unknown): string {
+  return error instanceof Libsql.SqliteError ? error.code : ''
 }
 
 function prepare<Row>(db: Libsql.Database, sql: string): Statement<Row> {

@@ -1,7 +1,7 @@
 import { accessSync, constants, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { openFile, sqliteCode, type Database } from './database.ts'
-import { migrate, SCHEMA_VERSION } from './schema.ts'
+import { migrate, SCHEMA_VERSION, versionOf } from './schema.ts'
 
 export type Unavailable = 'inUse' | 'notWritable' | 'corrupt' | 'tooNew'
 
@@ -62,14 +62,13 @@ function refuseDamage(db: Database, path: string): void {
 }
 
 function refuseNewer(db: Database, path: string): void {
-  const [made] = db.prepare<{ user_version: number }>('PRAGMA user_version').all()
-  if (made !== undefined && made.user_version <= SCHEMA_VERSION) return
+  if (versionOf(db) <= SCHEMA_VERSION) return
   throw new StorageUnavailable('tooNew', `${path} was made by a newer version of Plenaria: start that version, or choose another DATA_DIR.`)
 }
 
-function explained(error: unknown, path: string): unknown {
+function explained(error: unknown, path: string): StorageUnavailable {
+  if (error instanceof StorageUnavailable) return error
   const code = sqliteCode(error)
-  if (code === null) return error
   if (code.startsWith('SQLITE_BUSY')) {
     return new StorageUnavailable('inUse', `Another Plenaria server is using ${path}: stop it, or choose another DATA_DIR.`, error)
   }

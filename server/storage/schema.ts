@@ -50,11 +50,16 @@ const STEPS: readonly string[] = [
 
 export const SCHEMA_VERSION = STEPS.length
 
-/** Takes the steps that the file has not taken yet, all or none. */
+/** Takes the steps that the file has not taken yet, all or none. Writes nothing if there are none: a full disk can still be read. */
 export function migrate(db: Database): void {
+  const missing = STEPS.slice(versionOf(db))
+  if (missing.length === 0) return
   db.transaction(() => {
-    const [made] = db.prepare<{ user_version: number }>('PRAGMA user_version').all()
-    for (const step of STEPS.slice(made?.user_version ?? 0)) db.execute(step)
+    for (const step of missing) db.execute(step)
     db.execute(`PRAGMA user_version = ${SCHEMA_VERSION}`)
   })
+}
+
+export function versionOf(db: Database): number {
+  return db.prepare<{ user_version: number }>('PRAGMA user_version').all()[0]?.user_version ?? 0
 }

@@ -14,12 +14,16 @@ export type Storage = {
   /** Resolves, with the reason, if storing ends by itself. What was not acknowledged by then is lost: the server has to stop. */
   readonly failed: Promise<Error>
   /** Stores what is on its way, closes the file and lets go of the folder. */
-  close(): Promise<void>
+  readonly close: () => Promise<void>
 }
 
 /** Opens the data folder, made if it is missing, for this process alone. Rejects with `StorageUnavailable`. */
-export async function openStorage(dataDir: string): Promise<Storage> {
-  const worker = startWorker(new URL('./worker.ts', import.meta.url), dataDir)
+export function openStorage(dataDir: string): Promise<Storage> {
+  return storageIn(startWorker(new URL('./worker.ts', import.meta.url), dataDir))
+}
+
+/** The same with a worker that was just started; it says first whether it could open the folder. */
+export async function storageIn(worker: Worker): Promise<Storage> {
   const exited = new Promise<void>((resolve) => worker.once('exit', () => resolve()))
   await opened(worker)
   const link = connect(worker)

@@ -1,0 +1,93 @@
+import { mkdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { RoomName } from '../../shared/wire/rooms.ts'
+import { openFile } from './database.ts'
+import { openStorage } from './storage.ts'
+import { StorageUnavailable } from './openDatabase.ts'
+import { temporaryFolder } from './temporaryFolder.ts'
+
+let folder: ReturnType<typeof temporaryFolder>
+let file: string
+beforeEach(() => {
+  folder = temporaryFolder()
+  file = join(folder.path, 'plenaria.sqlite')
+})
+afterEach(() => folder.remove())
+
+async function refusal(dataDir: string): Promise<StorageUnavailable> {
+  const error = await openStorage(dataDir).catch((thrown: unknown) => thrown)
+  if (error instanceof StorageUnavailable) return error
+  throw new Error(`opened, or failed otherwise: ${String(error)}`)
+}
+
+it('makes the folder', async () => {
+  const deep = join(folder.path, 'a', 'b')
+  await openStorage(deep).then((storage) => storage.close())
+  expect(readFileSync(join(deep, 'plenaria.sqlite')).subarray(0, 15).toString()).toBe('SQLite format 3')
+})
+
+it('refuses a folder that this process holds already, until it is closed', async () => {
+  const first = await openStorage(folder.path)
+  expect((await refusal(folder.path)).reason).toBe('inUse')
+  await first.close()
+  await openStorage(folder.path).then((storage) => storage.close())
+})
+
+// Not by permissions: tests may run as root, whom they do not stop.
+it.each([
+  ['is a file', () => (writeFileSync(join(folder.path, 'file'), ''), join(folder.path, 'file'))],
+  ['lies in a file', () => (writeFileSync(join(folder.path, 'file'), ''), join(folder.path, 'file', 'data'))],
+])('refuses a folder that %s', async (_, make) => {
+  const dataDir = make()
+  const { reason, message } = await refusal(dataDir)
+  expect(reason).toBe('notWritable')
+  expect(message).toContain(`The data folder ${dataDir} cannot be written to`)
+})
+
+it('refuses a database that cannot be opened', async () => {
+  mkdirSync(file)
+  const { reason, message } = await refusal(folder.path)
+  expect(reason).toBe('notWritable')
+  expect(message).toContain(`${file} cannot be opened for writing`)
+})
+
+describe('a damaged file', () => {
+  async function makeSound(): Promise<void> {
+    const { journal, close } = await openStorage(folder.path)
+    const update = new Uint8Array(20_000)
+    for (let left = 5; left > 0; left--) await journal.append('table/one' as RoomName, { atMs: 1, entries: [{ author: 'alice', update }], bindings: [] })
+    await close()
+  }
+
+  it.each([
+    ['holds something else', () => Promise.resolve(writeFileSync(file, 'Dear diary, '.repeat(1_000)))],
+    ['was cut off', () => makeSound().then(() => truncateSync(file, 3 * 4_096 + 1_000))],
+    ['has a page of another', () => makeSound().then(() => overwritePage(2))],
+  ])('that %s is refused and left as it is', async (_, damage) => {
+    await damage()
+    const before = readFileSync(file)
+    const { reason, message } = await refusal(folder.path)
+    expect(reason).toBe('corrupt')
+    expect(message).toContain(`${file} is damaged or is not a Plenaria database; it was left untouched`)
+    expect(readFileSync(file).equals(before)).toBe(true)
+  })
+
+  function overwritePage(number: number): void {
+    const bytes = readFileSync(file)
+    bytes.fill(0xab, number * 4_096, (number + 1) * 4_096)
+    writeFileSync(file, bytes)
+  }
+})
+
+it('refuses a file that a newer version made, and leaves it as it is', async () => {
+  await openStorage(folder.path).then((storage) => storage.close())
+  const db = openFile(file)
+  db.execute('PRAGMA user_version = 99')
+  db.close()
+  const before = readFileSync(file)
+  const { reason, message } = await refusal(folder.path)
+  expect(reason).toBe('tooNew')
+  expect(message).toContain(`${file} was made by a newer version of Plenaria`)
+  expect(readFileSync(file).equals(before)).toBe(true)
+})
