@@ -71,7 +71,7 @@ export function keepOfflineCopy(doc: Y.Doc, { database, outbox }: OfflinePlace, 
 }
 
 /** The outbox's part: every change leaves a wish, every confirmation takes it away. */
-function keepWishes(doc: Y.Doc, outbox: Outbox, ledger: Ledger): OfflineCopy {
+export function keepWishes(doc: Y.Doc, outbox: Outbox, ledger: Ledger): OfflineCopy {
   const orphans = new Map(outbox.wishes)
   return {
     ...noCopy(),
@@ -99,7 +99,7 @@ function keepWishes(doc: Y.Doc, outbox: Outbox, ledger: Ledger): OfflineCopy {
 }
 
 /** Enters in the ledger what an earlier visit wrote and did not get confirmed, as far as the loaded copy holds it. */
-function rememberWriting(doc: Y.Doc, outbox: Outbox, ledger: Ledger, orphans: Map<NoteId, Wish>): void {
+export function rememberWriting(doc: Y.Doc, outbox: Outbox, ledger: Ledger, orphans: Map<NoteId, Wish>): void {
   const unsent = new Set<NoteId>()
   for (const id of outbox.wishes.keys()) {
     if (readNote(doc, id) === null) continue

@@ -6,8 +6,8 @@ import type { NoteId } from '../../shared/ids.ts'
 import { closeReason } from '../../shared/wire/closeCodes.ts'
 import { roomName, type Room } from '../../shared/wire/rooms.ts'
 import { countingSocket } from './countingSocket.ts'
-import { createLedger } from './ledger.ts'
-import { keepOfflineCopy, noCopy, type OfflineCopy, type OfflinePlace } from './offlineCopy.ts'
+import { createLedger, type Ledger } from './ledger.ts'
+import { noCopy, type OfflineCopy } from './offlineCopy.ts'
 import { speakForOneself } from './ownPresence.ts'
 import { reconnectWisely } from './reconnecting.ts'
 import { BEFORE_OPENING, type RoomStatus } from './roomStatus.ts'
@@ -17,8 +17,8 @@ import type { Wish } from './wish.ts'
 export type RoomOptions = {
   /** Which of the browser's two identities opens the room. */
   readonly as: 'staff' | 'seat'
-  /** Where this browser keeps a copy that outlives a reload; without it nothing is kept. */
-  readonly offline?: OfflinePlace
+  /** Makes the copy that outlives a reload (`keepOfflineCopy`); without it nothing is kept. */
+  readonly keep?: (doc: Y.Doc, ledger: Ledger) => OfflineCopy
 }
 
 export type RoomHandle = {
@@ -35,11 +35,11 @@ export type RoomHandle = {
 }
 
 /** Opens a room: its document, who is there, and what may be said about the connection. It goes on trying until it is closed. */
-export function openRoom(room: Room, { as, offline }: RoomOptions): RoomHandle {
+export function openRoom(room: Room, { as, keep = noCopy }: RoomOptions): RoomHandle {
   const doc = new Y.Doc()
   const status = createStore<RoomStatus>(() => BEFORE_OPENING)
   const ledger = createLedger()
-  const copy: OfflineCopy = offline === undefined ? noCopy() : keepOfflineCopy(doc, offline, ledger)
+  const copy = keep(doc, ledger)
 
   const publish = () => {
     const connected = status.getState().connection === 'open'

@@ -34,6 +34,7 @@ export type Outbox = {
   startNextCopy(): void
   /** Resolves when everything said so far is on the disk, or can never be. */
   stored(): Promise<void>
+  /** Nothing of it stays in the browser. */
   clear(): Promise<void>
 }
 
@@ -88,11 +89,13 @@ export async function openOutbox(name: string, author: AuthorId): Promise<Outbox
     },
     stored: writer.done,
     async clear() {
-      for (const id of wishes.keys()) writer.write(`note:${id}`, undefined)
-      for (const id of stuck.keys()) writer.write(`stuck:${id}`, undefined)
       wishes.clear()
       stuck.clear()
       await writer.done()
+      await store?.use('readwrite', (objects) => {
+        objects.clear()
+        return promisifyRequest(objects.transaction)
+      })
     },
   }
 }

@@ -1,0 +1,130 @@
+import { clearDocument } from 'y-indexeddb'
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import { LAYOUT_VERSION } from '../../shared/document/layoutVersion.ts'
+import type { AuthorId, TableId } from '../../shared/ids.ts'
+import type { CloseReason } from '../../shared/wire/closeCodes.ts'
+import { keepOfflineCopy } from './offlineCopy.ts'
+import { openOutbox, type Outbox } from './outbox.ts'
+import { openRoom, type RoomHandle, type RoomOptions } from './openRoom.ts'
+import { closedFor, type RoomStatus } from './roomStatus.ts'
+import { sendAgain, type Lanes } from './sendAgain.ts'
+import type { Wish } from './wish.ts'
+
+export type BoardOptions = {
+  readonly tableId: TableId
+  readonly author: AuthorId
+  readonly as: RoomOptions['as']
+  readonly lanes: Lanes
+}
+
+export type BoardState = {
+  /** Null while the browser's storage is being asked. */
+  readonly room: RoomHandle | null
+  /** Why the server refused what this page had written, if it did: the board was fetched anew since. */
+  readonly refusedFor: CloseReason | null
+  /** What the server refused twice, for its author to copy. */
+  readonly stuck: readonly Wish[]
+  /** What is in no document that the server would take: shown when the room is closed for good. */
+  readonly unsent: readonly Wish[]
+}
+
+export type Board = {
+  readonly state: StoreApi<BoardState>
+  /** The person has these words elsewhere: they are forgotten here. */
+  dismiss(wishes: readonly Wish[]): void
+  acknowledge(): void
+  /** Lets go of the room; what the browser keeps stays for the next visit. */
+  close(): void
+  /** Closes, and leaves nothing of this board in the browser: tablets are shared. */
+  forget(): Promise<void>
+}
+
+/**
+ * Refusals that are about what was sent rather than about who sends: a fresh copy of the board, without what was refused, may go on.
+ */
+const ABOUT_THE_WRITING: ReadonlySet<CloseReason | 'other'> = new Set(['malformed', 'forbidden', 'outsideSchema', 'tooLarge', 'foreignClient'] as const)
+
+/** Opens a table's board with its copy in this browser, and recovers from refusals. */
+export function openBoard({ tableId, author, as, lanes }: BoardOptions): Board {
+  const state = createStore<BoardState>(() => ({ room: null, refusedFor: null, stuck: [], unsent: [] }))
+  let outbox: Outbox | null = null
+  let closed = false
+  let copiesThisVisit = 0
+  let stopWatching = () => {}
+
+  const database = (copy: number) => `plenaria.board.${LAYOUT_VERSION}.${tableId}.${author}.${copy}`
+  const tell = (change: Partial<BoardState> = {}) => {
+    if (outbox === null) return
+    state.setState({ ...change, stuck: [...outbox.stuck.values()], unsent: [...outbox.wishes.values()] })
+  }
+
+  const openCopy = (box: Outbox) => {
+    const place = { database: database(box.copy()), outbox: box }
+    const room = openRoom({ kind: 'table', tableId }, { as, keep: (doc, ledger) => keepOfflineCopy(doc, place, ledger) })
+    let sending = false
+    copiesThisVisit++
+    stopWatching = room.status.subscribe((status) => {
+      if (status.synced && room.orphans.size > 0 && !sending) {
+        sending = true
+        void sendAgain(room, box, lanes, tell)
+      }
+      const reason = closedFor(status)
+      if (reason !== null) onClosed(box, room, status, reason)
+    })
+    tell({ room })
+  }
+
+  const onClosed = (box: Outbox, room: RoomHandle, { synced }: RoomStatus, reason: CloseReason | 'other') => {
+    stopWatching()
+    tell()
+    if (reason === 'sessionClosed' && box.wishes.size + box.stuck.size === 0) return void forget()
+    // A copy that was refused before the server showed it anything: it is the room that is closed to us.
+    if (ABOUT_THE_WRITING.has(reason) && (synced || copiesThisVisit === 1)) void replaceCopy(box, room, reason)
+  }
+
+  const replaceCopy = async (box: Outbox, room: RoomHandle, reason: CloseReason | 'other') => {
+    for (const wish of box.wishes.values()) if (wish.tries > 0 && !room.orphans.has(wish.id)) box.setAside(wish.id)
+    const old = database(box.copy())
+    box.startNextCopy()
+    await box.stored() // first of all: nothing of what was written may depend on what comes next
+    room.close()
+    if (closed) return
+    // Not waited for: another tab may hold it open, and the new copy has another name.
+    void clearDocument(old).catch(() => {})
+    state.setState({ refusedFor: reason === 'other' ? null : reason })
+    openCopy(box)
+  }
+
+  const close = () => {
+    closed = true
+    stopWatching()
+    state.getState().room?.close()
+  }
+  const forget = async () => {
+    close()
+    if (outbox === null) return
+    const name = database(outbox.copy())
+    await outbox.clear().catch(() => {})
+    void clearDocument(name).catch(() => {})
+  }
+
+  void openOutbox(`plenaria.outbox.${tableId}.${author}`, author).then((opened) => {
+    if (closed) return
+    outbox = opened
+    openCopy(opened)
+  })
+
+  return {
+    state,
+    dismiss(wishes) {
+      for (const { id } of wishes) {
+        outbox?.dismiss(id)
+        outbox?.drop(id)
+      }
+      tell()
+    },
+    acknowledge: () => state.setState({ refusedFor: null }),
+    close,
+    forget,
+  }
+}
