@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { Problem, PROBLEMS, type ProblemReason } from '../../shared/api/schemas.ts'
+import { currentLanguage } from '../i18n/language.ts'
 
 /** Why there is no answer: the server said no, was not reached, or said something that this page does not understand. */
 export type Fault =
@@ -27,9 +28,10 @@ export async function call<Schema extends v.GenericSchema>(
 }
 
 async function reach(method: Method, path: string, body: unknown): Promise<Response | null> {
-  const sent = body === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }
+  // The page's language, not the browser's: names that the server makes up ("Tavolo 1") follow it.
+  const headers = { 'accept-language': currentLanguage(), ...(body === undefined ? {} : { 'content-type': 'application/json' }) }
   try {
-    return await fetch(`/api${path}`, { method, ...sent })
+    return await fetch(`/api${path}`, { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) })
   } catch {
     // What fetch throws says no more than that nothing came back.
     return null

@@ -1,0 +1,76 @@
+import { ArrowRight, Plus } from 'lucide-react'
+import { useState, type ReactNode } from 'react'
+import { Link, useLocation } from 'wouter'
+import type { ProcessDetail } from '../../shared/api/schemas.ts'
+import type { ProcessId } from '../../shared/ids.ts'
+import type { Fault } from '../api/call.ts'
+import { createSession } from '../api/routes.ts'
+import { useTexts } from '../i18n/addTexts.ts'
+import { useLanguage } from '../i18n/language.ts'
+import { Button } from '../ui/Button.tsx'
+import { FaultNote } from '../ui/FaultNote.tsx'
+import { Sheet } from '../ui/Sheet.tsx'
+import styles from './SessionList.module.css'
+import { organiseTexts } from './texts.ts'
+
+type Session = ProcessDetail['sessions'][number]
+type Props = { readonly processId: ProcessId; readonly sessions: readonly Session[] }
+
+/** The sessions of a process, the newest first; one click opens another. */
+export function SessionList({ processId, sessions }: Props): ReactNode {
+  const t = useTexts(organiseTexts)
+  const { creating, fault, create } = useCreating(processId)
+  const newestFirst = [...sessions].sort((a, b) => b.createdAtMs - a.createdAtMs)
+  return (
+    <Sheet>
+      <div className={styles.head}>
+        <h2>{t('sessions')}</h2>
+        <Button look="primary" onClick={create} disabled={creating}>
+          <Plus size={20} aria-hidden="true" />
+          {t(sessions.length === 0 ? 'sessions.new' : 'sessions.another')}
+        </Button>
+      </div>
+      <FaultNote fault={fault} />
+      {sessions.length === 0 ? <p className={styles.none}>{t('sessions.none')}</p> : null}
+      <ul>
+        {newestFirst.map((session) => (
+          <SessionLine key={session.id} session={session} />
+        ))}
+      </ul>
+    </Sheet>
+  )
+}
+
+function SessionLine({ session }: { readonly session: Session }): ReactNode {
+  const t = useTexts(organiseTexts)
+  const language = useLanguage()
+  const when = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' }).format(session.createdAtMs)
+  return (
+    <li>
+      <Link href={`/s/${session.id}`} className={styles.session}>
+        <span>
+          <strong>{session.name}</strong>
+          <span className={styles.about}>
+            {when} · {t('sessions.tables', { count: session.tables })}
+          </span>
+        </span>
+        <ArrowRight size={20} aria-hidden="true" />
+      </Link>
+    </li>
+  )
+}
+
+function useCreating(processId: ProcessId) {
+  const [, navigate] = useLocation()
+  const [creating, setCreating] = useState(false)
+  const [fault, setFault] = useState<Fault | null>(null)
+  const create = async () => {
+    setCreating(true)
+    setFault(null)
+    const answer = await createSession(processId)
+    setCreating(false)
+    if (answer.ok) navigate(`/s/${answer.value.id}`)
+    else setFault(answer.fault)
+  }
+  return { creating, fault, create }
+}
