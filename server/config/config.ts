@@ -2,7 +2,7 @@ import { accessSync, constants } from 'node:fs'
 import { resolve } from 'node:path'
 import * as v from 'valibot'
 
-/** The cookie secret and every right of the organiser hang on it: 16 characters at random are more than anyone can try. */
+/** Every right of the organiser hangs on it: 16 characters at random are more than anyone can try. */
 export const MIN_KEY_LENGTH = 16
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
@@ -25,7 +25,11 @@ const Environment = v.pipe(
     TLDRAW_LICENSE_KEY: v.optional(v.string()),
   }),
   v.forward(
-    v.partialCheck([['TLS_CERT'], ['TLS_KEY']], ({ TLS_CERT, TLS_KEY }) => (TLS_CERT === undefined) === (TLS_KEY === undefined), 'and TLS_KEY belong together: set both or none'),
+    v.partialCheck(
+      [['TLS_CERT'], ['TLS_KEY']],
+      ({ TLS_CERT, TLS_KEY }) => (TLS_CERT === undefined) === (TLS_KEY === undefined),
+      'and TLS_KEY belong together: set both or none',
+    ),
     ['TLS_CERT'],
   ),
 )

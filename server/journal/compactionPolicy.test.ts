@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { isCompactionDue } from './compactionPolicy.ts'
+import { addRecord, EMPTY_BACKLOG, isCompactionDue } from './compactionPolicy.ts'
 
 const NOW = 1_795_000_000_000
 const minutesAgo = (minutes: number) => NOW - minutes * 60_000
@@ -13,4 +13,10 @@ it.each([
   ['there is much of both, all of the last minute', { records: 50_000, bytes: 5_000_000, oldestAtMs: NOW - 59_000 }, false],
 ])('when %s', (_, backlog, due) => {
   expect(isCompactionDue(backlog, NOW)).toBe(due)
+})
+
+it('counts records and their bytes, and remembers the time of the first', () => {
+  const entry = { author: 'alice', update: new Uint8Array(100) }
+  const backlog = [{ atMs: 5, entries: [entry, entry] }, { atMs: 9, entries: [entry] }].reduce(addRecord, EMPTY_BACKLOG)
+  expect(backlog).toEqual({ records: 2, bytes: 300, oldestAtMs: 5 })
 })

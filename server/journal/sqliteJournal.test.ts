@@ -29,7 +29,9 @@ describe('a damaged journal on SQLite', () => {
     folder = temporaryFolder()
     const { journal, close } = await openStorage(folder.path)
     for (const room of [damagedRoom, soundRoom]) {
-      for (const byte of [1, 2, 3]) await journal.append(room, { atMs: byte, entries: [{ author: 'alice', update: new Uint8Array([byte]) }], bindings: [] })
+      for (const byte of [1, 2, 3]) {
+        await journal.append(room, { atMs: byte, entries: [{ author: 'alice', update: new Uint8Array([byte]) }], bindings: [] })
+      }
     }
     await journal.compact(damagedRoom, { through: 1, state: new Uint8Array([1]) })
     await close()

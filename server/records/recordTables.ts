@@ -1,12 +1,11 @@
 import type { Database } from '../storage/database.ts'
 
 /** One change on its way to the tables. `keys`: the fields that it can be found by, with their values. */
-export type ChangeToStore =
-  | { readonly kind: 'set'; readonly collection: string; readonly id: string; readonly json: string; readonly keys: readonly (readonly [string, string])[] }
-  | { readonly kind: 'remove'; readonly collection: string; readonly id: string }
+export type ChangeToStore = Address &
+  ({ readonly kind: 'set'; readonly json: string; readonly keys: readonly (readonly [field: string, value: string])[] } | { readonly kind: 'remove' })
 
-export type StoredValue = { readonly id: string; readonly json: string }
 export type Address = { readonly collection: string; readonly id: string }
+export type StoredValue = { readonly id: string; readonly json: string }
 export type Key = { readonly collection: string; readonly field: string; readonly value: string }
 export type RecordTables = ReturnType<typeof recordTables>
 

@@ -1,11 +1,15 @@
-import { mkdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { RoomName } from '../../shared/wire/rooms.ts'
+import { NotStored } from '../journal/journal.ts'
 import { openFile } from './database.ts'
 import { openStorage } from './storage.ts'
 import { StorageUnavailable } from './openDatabase.ts'
 import { temporaryFolder } from './temporaryFolder.ts'
+
+const ONE = 'table/one' as RoomName // No journal but this test's is asked for them.
+const TWO = 'table/two' as RoomName
 
 let folder: ReturnType<typeof temporaryFolder>
 let file: string
@@ -25,6 +29,19 @@ it('makes the folder', async () => {
   const deep = join(folder.path, 'a', 'b')
   await openStorage(deep).then((storage) => storage.close())
   expect(readFileSync(join(deep, 'plenaria.sqlite')).subarray(0, 15).toString()).toBe('SQLite format 3')
+})
+
+it('stores what is on its way when it is closed, and nothing after that', async () => {
+  const { journal, close } = await openStorage(folder.path)
+  const nothing = { atMs: 1, entries: [], bindings: [] }
+  const appended = journal.append(ONE, nothing)
+  const closed = close()
+  await expect(journal.append(ONE, nothing)).rejects.toThrow(NotStored)
+  await closed
+  expect(await appended).toBe(1)
+  const again = await openStorage(folder.path)
+  expect(await again.journal.load(ONE)).toMatchObject({ sequence: 1 })
+  await again.close()
 })
 
 it('refuses a folder that this process holds already, until it is closed', async () => {
@@ -56,7 +73,7 @@ describe('a damaged file', () => {
   async function makeSound(): Promise<void> {
     const { journal, close } = await openStorage(folder.path)
     const update = new Uint8Array(20_000)
-    for (let left = 5; left > 0; left--) await journal.append('table/one' as RoomName, { atMs: 1, entries: [{ author: 'alice', update }], bindings: [] })
+    for (let left = 5; left > 0; left--) await journal.append(ONE, { atMs: 1, entries: [{ author: 'alice', update }], bindings: [] })
     await close()
   }
 
@@ -64,14 +81,28 @@ describe('a damaged file', () => {
     ['holds something else', () => Promise.resolve(writeFileSync(file, 'Dear diary, '.repeat(1_000)))],
     ['was cut off', () => makeSound().then(() => truncateSync(file, 3 * 4_096 + 1_000))],
     ['has a page of another', () => makeSound().then(() => overwritePage(2))],
+    ['has a page of another and a log from before a kill', () => makeKilled().then(() => overwritePage(2))],
   ])('that %s is refused and left as it is', async (_, damage) => {
     await damage()
-    const before = readFileSync(file)
+    const before = filesIn(folder.path)
     const { reason, message } = await refusal(folder.path)
     expect(reason).toBe('corrupt')
     expect(message).toContain(`${file} is damaged or is not a Plenaria database; it was left untouched`)
-    expect(readFileSync(file).equals(before)).toBe(true)
+    expect(filesIn(folder.path)).toEqual(before)
   })
+
+  /** What a kill leaves: the files as they are while somebody writes. */
+  async function makeKilled(): Promise<void> {
+    await makeSound()
+    const alive = join(folder.path, 'alive')
+    mkdirSync(alive)
+    renameSync(file, join(alive, 'plenaria.sqlite'))
+    const { journal, close } = await openStorage(alive)
+    await journal.append(TWO, { atMs: 1, entries: [], bindings: [] })
+    for (const name of ['plenaria.sqlite', 'plenaria.sqlite-wal']) copyFileSync(join(alive, name), join(folder.path, name))
+    await close()
+    rmSync(alive, { recursive: true })
+  }
 
   function overwritePage(number: number): void {
     const bytes = readFileSync(file)
@@ -85,9 +116,15 @@ it('refuses a file that a newer version made, and leaves it as it is', async () 
   const db = openFile(file)
   db.execute('PRAGMA user_version = 99')
   db.close()
-  const before = readFileSync(file)
+  const before = filesIn(folder.path)
   const { reason, message } = await refusal(folder.path)
   expect(reason).toBe('tooNew')
   expect(message).toContain(`${file} was made by a newer version of Plenaria`)
-  expect(readFileSync(file).equals(before)).toBe(true)
+  expect(filesIn(folder.path)).toEqual(before)
 })
+
+/** All that has any content: SQLite may leave an empty log beside a file that it only looked at. */
+function filesIn(path: string): Record<string, string> {
+  const files = readdirSync(path).map((name) => [name, readFileSync(join(path, name), 'base64')] as const)
+  return Object.fromEntries(files.filter(([, content]) => content !== ''))
+}
