@@ -3,6 +3,8 @@ import { onceIdle } from './onceIdle.ts'
 
 export type DialogProps = {
   readonly title: string
+  /** `screen`: as much of it as there is, to be seen from afar. */
+  readonly size?: 'normal' | 'screen'
   /** Called on Escape, a tap beside it, or its closing button. */
   readonly onClose: () => void
   readonly children: ReactNode

@@ -8,13 +8,13 @@ import { uiTexts } from './texts.ts'
 import styles from './DialogSheet.module.css'
 
 /** The dialog itself, in a chunk of its own with the library behind it. Use `Dialog`. */
-export default function DialogSheet({ title, onClose, children, actions }: DialogProps): ReactNode {
+export default function DialogSheet({ title, size = 'normal', onClose, children, actions }: DialogProps): ReactNode {
   const t = useTexts(uiTexts)
   return (
     <Radix.Root open onOpenChange={(open) => (open ? undefined : onClose())}>
       <Radix.Portal>
         <Radix.Overlay className={styles.veil} />
-        <Radix.Content className={styles.sheet} aria-describedby={undefined}>
+        <Radix.Content className={size === 'screen' ? styles.screen : styles.sheet} aria-describedby={undefined}>
           <header>
             <Radix.Title className={styles.title}>{title}</Radix.Title>
             <IconButton icon={X} label={t('close')} onClick={onClose} />

@@ -28,7 +28,8 @@ export const uiTexts = addTexts('ui', {
     'clock.left': 'Tempo rimasto: {{time}}',
     'clock.over': 'Oltre il tempo di {{time}}',
     'clock.overShort': 'oltre di {{time}}',
-    'opensInNewTab': 'si apre in una nuova scheda',
+    'closed.title': 'Il collegamento è stato chiuso',
+    opensInNewTab: 'si apre in una nuova scheda',
   },
   en: {
     waiting: 'One moment…',
@@ -55,6 +56,7 @@ export const uiTexts = addTexts('ui', {
     'clock.left': 'Time left: {{time}}',
     'clock.over': 'Over time by {{time}}',
     'clock.overShort': 'over by {{time}}',
-    'opensInNewTab': 'opens in a new tab',
+    'closed.title': 'The connection was closed',
+    opensInNewTab: 'opens in a new tab',
   },
 })

@@ -1,0 +1,81 @@
+import { PanelRightClose, PanelRightOpen } from 'lucide-react'
+import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react'
+import { useStore } from 'zustand'
+import type { SessionDetail } from '../../shared/api/schemas.ts'
+import { currentStep, type SessionState } from '../../shared/document/sessionDocument.ts'
+import { useTexts } from '../i18n/addTexts.ts'
+import type { RoomHandle } from '../sync/openRoom.ts'
+import { IconButton } from '../ui/IconButton.tsx'
+import { LanguageSwitch } from '../ui/LanguageSwitch.tsx'
+import { StatusPill } from '../ui/StatusPill.tsx'
+import { Waiting } from '../ui/Waiting.tsx'
+import { Wordmark } from '../ui/Wordmark.tsx'
+import styles from './Desk.module.css'
+import { Panel } from './Panel.tsx'
+import { Programme } from './Programme.tsx'
+import { TablesView } from './TablesView.tsx'
+import { facilitateTexts } from './texts.ts'
+
+const PlenaryBoard = lazy(() => import('../plenary/PlenaryBoard.tsx'))
+
+const VIEWS = ['tables', 'plenary'] as const
+type View = (typeof VIEWS)[number]
+
+type Props = {
+  readonly session: SessionState
+  readonly room: RoomHandle
+  readonly detail: SessionDetail
+  readonly onDetail: (detail: SessionDetail) => void
+  readonly askDetail: () => void
+}
+
+/** The facilitator's desk: the programme at the left, the room in the middle, the session's matters at the right. */
+export function Desk({ session, room, detail, onDetail, askDetail }: Props): ReactNode {
+  const t = useTexts(facilitateTexts)
+  const [view, setView] = useView(session)
+  const [panel, setPanel] = useState({ tables: true, plenary: false })
+  const status = useStore(room.status)
+  const tables = session.tables.length
+  // Codes of new tables are told by the server alone.
+  useEffect(() => askDetail(), [askDetail, tables])
+  const toggle = () => setPanel({ ...panel, [view]: !panel[view] })
+  return (
+    <div className={styles.desk} data-view={view} data-panel={panel[view]}>
+      <header className={styles.bar}>
+        <Wordmark />
+        <h1>{session.name}</h1>
+        <StatusPill status={status} />
+        <LanguageSwitch />
+      </header>
+      <Programme session={session} />
+      <main className={styles.room}>
+        <div className={styles.views}>
+          <div role="group" aria-label={t('view.choose')} className={styles.tabs}>
+            {VIEWS.map((name) => (
+              <button key={name} type="button" aria-pressed={name === view} onClick={() => setView(name)}>
+                {t(name)}
+              </button>
+            ))}
+          </div>
+          <IconButton icon={panel[view] ? PanelRightClose : PanelRightOpen} label={t(panel[view] ? 'panel.hide' : 'panel.show')} aria-expanded={panel[view]} onClick={toggle} />
+        </div>
+        {view === 'tables' ? (
+          <TablesView session={session} room={room} detail={detail} onDetail={onDetail} />
+        ) : (
+          <Suspense fallback={<Waiting />}>
+            <PlenaryBoard sessionId={session.id} display={false} />
+          </Suspense>
+        )}
+      </main>
+      {panel[view] ? <Panel session={session} detail={detail} askDetail={askDetail} /> : null}
+    </div>
+  )
+}
+
+/** What to look at: the plenary when its step begins, the tables in the others, and what the facilitator picks in between. */
+function useView(session: SessionState): [View, (view: View) => void] {
+  const [picked, setPicked] = useState<{ readonly step: string; readonly view: View } | null>(null)
+  const byStep = currentStep(session)?.mode === 'plenary' ? 'plenary' : 'tables'
+  const view = picked?.step === session.step ? picked.view : byStep
+  return [view, (wanted) => setPicked({ step: session.step, view: wanted })]
+}

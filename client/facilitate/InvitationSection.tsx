@@ -1,0 +1,64 @@
+import { UserPlus } from 'lucide-react'
+import { useCallback, useState, type ReactNode } from 'react'
+import type * as v from 'valibot'
+import type { Invitation } from '../../shared/api/schemas.ts'
+import type { SessionId } from '../../shared/ids.ts'
+import { getInvitations } from '../api/routes.ts'
+import { useAnswer } from '../api/useAnswer.ts'
+import { useTexts } from '../i18n/addTexts.ts'
+import { Button } from '../ui/Button.tsx'
+import { FaultNote } from '../ui/FaultNote.tsx'
+import { InviteDialog } from './InviteDialog.tsx'
+import styles from './Panel.module.css'
+import { RevokeDialog } from './RevokeDialog.tsx'
+import { facilitateTexts } from './texts.ts'
+
+type OneInvitation = v.InferOutput<typeof Invitation>
+
+/** Who else leads or shows this session, each with a link that can be revoked. */
+export function InvitationSection({ sessionId }: { readonly sessionId: SessionId }): ReactNode {
+  const t = useTexts(facilitateTexts)
+  const { asked, askAgain } = useAnswer(useCallback(() => getInvitations(sessionId), [sessionId]))
+  const [inviting, setInviting] = useState(false)
+  const [revoking, setRevoking] = useState<OneInvitation | null>(null)
+  const active = asked.state === 'here' ? asked.value.filter(({ revoked }) => !revoked) : []
+  const closed = (close: () => void) => () => {
+    close()
+    askAgain()
+  }
+  return (
+    <section className={styles.section}>
+      <div className={styles.head}>
+        <h2>{t('invitations')}</h2>
+        <Button look="plain" onClick={() => setInviting(true)}>
+          <UserPlus size={18} aria-hidden="true" />
+          {t('invitations.new')}
+        </Button>
+      </div>
+      {asked.state === 'fault' ? <FaultNote fault={asked.fault} /> : null}
+      {asked.state === 'here' && active.length === 0 ? <p className={styles.soft}>{t('invitations.none')}</p> : null}
+      <ul>
+        {active.map((invitation) => (
+          <InvitationLine key={invitation.id} invitation={invitation} onRevoke={() => setRevoking(invitation)} />
+        ))}
+      </ul>
+      {inviting ? <InviteDialog sessionId={sessionId} onClose={closed(() => setInviting(false))} /> : null}
+      {revoking === null ? null : <RevokeDialog sessionId={sessionId} invitation={revoking} onClose={closed(() => setRevoking(null))} />}
+    </section>
+  )
+}
+
+function InvitationLine({ invitation: { name, role }, onRevoke }: { readonly invitation: OneInvitation; readonly onRevoke: () => void }): ReactNode {
+  const t = useTexts(facilitateTexts)
+  return (
+    <li className={styles.line}>
+      <span>
+        {name}
+        <span className={styles.soft}> {t(`invitations.${role}`)}</span>
+      </span>
+      <Button look="plain" aria-label={t('invitations.revokeWhich', { name })} onClick={onRevoke}>
+        {t('invitations.revoke')}
+      </Button>
+    </li>
+  )
+}

@@ -1,0 +1,38 @@
+import { ExternalLink, Printer } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { Link } from 'wouter'
+import type { SessionDetail } from '../../shared/api/schemas.ts'
+import type { SessionState } from '../../shared/document/sessionDocument.ts'
+import { useTexts } from '../i18n/addTexts.ts'
+import { buttonClass } from '../ui/Button.tsx'
+import { InvitationSection } from './InvitationSection.tsx'
+import { JoiningSection } from './JoiningSection.tsx'
+import styles from './Panel.module.css'
+import { SuspendedSection } from './SuspendedSection.tsx'
+import { facilitateTexts } from './texts.ts'
+
+type Props = { readonly session: SessionState; readonly detail: SessionDetail; readonly askDetail: () => void }
+
+/** The session's own matters: who comes in, what is shown, who leads with us. Somebody who waits comes first. */
+export function Panel({ session, detail, askDetail }: Props): ReactNode {
+  const t = useTexts(facilitateTexts)
+  return (
+    <aside className={styles.panel}>
+      {detail.suspended.length === 0 ? null : <SuspendedSection session={session} suspended={detail.suspended} onReadmitted={askDetail} />}
+      <JoiningSection session={session} code={detail.code} />
+      <section className={styles.section}>
+        <h2>{t('show')}</h2>
+        {/* One window, however often it is opened: it stays on the projector. */}
+        <a href={`/s/${session.id}/plenary?display`} target="plenaria-display" className={buttonClass('quiet')}>
+          <ExternalLink size={18} aria-hidden="true" />
+          {t('show.display')}
+        </a>
+        <Link href={`/s/${session.id}/print`} className={buttonClass('quiet')}>
+          <Printer size={18} aria-hidden="true" />
+          {t('show.print')}
+        </Link>
+      </section>
+      <InvitationSection sessionId={session.id} />
+    </aside>
+  )
+}

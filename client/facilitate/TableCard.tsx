@@ -1,0 +1,84 @@
+import { EllipsisVertical, Pencil, QrCode as QrIcon, Users } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { Link } from 'wouter'
+import type { SessionTable } from '../../shared/document/sessionDocument.ts'
+import { lanesById, type Definition, type Lane } from '../../shared/process/definition.ts'
+import { useTexts } from '../i18n/addTexts.ts'
+import { useLocalised } from '../i18n/localised.ts'
+import { spacedCode } from '../join/code.ts'
+import { buttonClass } from '../ui/Button.tsx'
+import { Menu } from '../ui/Menu.tsx'
+import { LaneCountList } from './LaneCountList.tsx'
+import type { LaneCounts } from './noteCounts.ts'
+import styles from './TableCard.module.css'
+import { facilitateTexts } from './texts.ts'
+import type { TablePeople } from './whoIsHere.ts'
+
+type Props = {
+  readonly table: SessionTable
+  readonly definition: Definition
+  /** Lanes of the current step: shown even while they are empty. */
+  readonly lanes: readonly Lane[]
+  /** Null until the server has told it. */
+  readonly code: string | null
+  readonly people: TablePeople | undefined
+  readonly counts: LaneCounts | undefined
+  readonly onShowCode: () => void
+  readonly onRename: () => void
+}
+
+/** One table as the facilitator sees it from the front of the room. */
+export function TableCard({ table, definition, lanes, code, people, counts = new Map(), onShowCode, onRename }: Props): ReactNode {
+  const t = useTexts(facilitateTexts)
+  const localised = useLocalised()
+  const topic = definition.topics.find(({ id }) => id === table.topic)
+  const written = [...lanesById(definition).values()].filter(({ id }) => counts.has(id) && !lanes.some((lane) => lane.id === id))
+  return (
+    <li className={styles.card}>
+      <header>
+        <div>
+          <h3>{table.name}</h3>
+          {topic === undefined ? null : <p className={styles.topic}>{localised(topic.name)}</p>}
+        </div>
+        <Menu
+          label={t('table.more', { table: table.name })} icon={EllipsisVertical}
+          groups={[{ items: [
+            { label: t('table.showCode'), icon: QrIcon, onSelect: onShowCode, disabled: code === null },
+            { label: t('table.rename'), icon: Pencil, onSelect: onRename },
+          ] }]}
+        />
+      </header>
+      <LaneCountList lanes={[...written, ...lanes]} counts={counts} />
+      <PeopleHere people={people} definition={definition} />
+      <footer>
+        <Link href={`/t/${table.id}`} className={buttonClass('quiet')}>
+          {t('table.open')}
+        </Link>
+        {code === null ? null : <span className={styles.code}>{t('table.code', { code: spacedCode(code) })}</span>}
+      </footer>
+    </li>
+  )
+}
+
+function PeopleHere({ people, definition }: { readonly people: TablePeople | undefined; readonly definition: Definition }): ReactNode {
+  const t = useTexts(facilitateTexts)
+  const localised = useLocalised()
+  if (people === undefined) return <p className={styles.people}>{t('table.nobody')}</p>
+  const categories = definition.categories.filter(({ id }) => people.byCategory.has(id))
+  return (
+    <div className={styles.people}>
+      <p className={styles.devices}>
+        <Users size={16} aria-hidden="true" />
+        {t('table.present', { count: people.devices })}
+      </p>
+      <ul>
+        {categories.map(({ id, name }) => (
+          <li key={id}>
+            <span>{localised(name)}</span>
+            <span>{people.byCategory.get(id)}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

@@ -1,0 +1,65 @@
+import { Plus } from 'lucide-react'
+import { useState, type ReactNode } from 'react'
+import type { SessionDetail } from '../../shared/api/schemas.ts'
+import { currentStep, type SessionState, type SessionTable } from '../../shared/document/sessionDocument.ts'
+import { lanesOfStep } from '../../shared/process/definition.ts'
+import { useTexts } from '../i18n/addTexts.ts'
+import type { RoomHandle } from '../sync/openRoom.ts'
+import { Button } from '../ui/Button.tsx'
+import { AddTableDialog } from './AddTableDialog.tsx'
+import { BigCode } from './BigCode.tsx'
+import { LaneCountList } from './LaneCountList.tsx'
+import { sumCounts } from './noteCounts.ts'
+import { RenameTableDialog } from './RenameTableDialog.tsx'
+import { TableCard } from './TableCard.tsx'
+import styles from './TablesView.module.css'
+import { facilitateTexts } from './texts.ts'
+import { useNoteCounts } from './useNoteCounts.ts'
+import { usePeople } from './usePeople.ts'
+
+type Props = {
+  readonly session: SessionState
+  readonly room: RoomHandle
+  readonly detail: SessionDetail
+  readonly onDetail: (detail: SessionDetail) => void
+}
+
+/** What is open over the tables. */
+type Opened = { readonly what: 'code' | 'rename'; readonly table: SessionTable } | { readonly what: 'add' } | null
+
+/** The room at a glance: each table with who is there and what it has written. */
+export function TablesView({ session, room, detail, onDetail }: Props): ReactNode {
+  const t = useTexts(facilitateTexts)
+  const people = usePeople(room)
+  const counts = useNoteCounts(session.id)
+  const [opened, setOpened] = useState<Opened>(null)
+  const close = () => setOpened(null)
+  const codeOf = (table: SessionTable) => detail.tables.find(({ id }) => id === table.id)?.code ?? null
+  const lanes = lanesOfStep(session.definition, currentStep(session))
+  return (
+    <div className={styles.view}>
+      <div className={styles.all}>
+        <h2 className="only-heard">{t('tables.all')}</h2>
+        <LaneCountList lanes={lanes} counts={sumCounts(counts)} named />
+      </div>
+      <ul className={styles.tables}>
+        {session.tables.map((table) => (
+          <TableCard
+            key={table.id} table={table} definition={session.definition} lanes={lanes} code={codeOf(table)}
+            people={people.get(table.id)} counts={counts.get(table.id)}
+            onShowCode={() => setOpened({ what: 'code', table })} onRename={() => setOpened({ what: 'rename', table })}
+          />
+        ))}
+      </ul>
+      <p>
+        <Button look="plain" onClick={() => setOpened({ what: 'add' })}>
+          <Plus size={20} aria-hidden="true" />
+          {t('tables.add')}
+        </Button>
+      </p>
+      {opened?.what === 'add' ? <AddTableDialog session={session} onDetail={onDetail} onClose={close} /> : null}
+      {opened?.what === 'rename' ? <RenameTableDialog sessionId={session.id} table={opened.table} onDetail={onDetail} onClose={close} /> : null}
+      {opened?.what === 'code' ? <BigCode name={opened.table.name} code={codeOf(opened.table) ?? ''} onClose={close} /> : null}
+    </div>
+  )
+}
