@@ -80,14 +80,14 @@ export const LAPTOP = { width: 1366, height: 768 }
 export const PROJECTOR = { width: 1920, height: 1080 }
 
 export const story = base.extend<{ hall: Hall }>({
-  hall: async ({ browser }, use) => {
+  hall: async ({ browser }, tell) => {
     const contexts: BrowserContext[] = []
     const hall = new Hall(await startServer(), async (options) => {
       const context = await browser.newContext(options)
       contexts.push(context)
       return context
     })
-    await use(hall)
+    await tell(hall)
     for (const context of contexts) await context.close()
     await hall.remove()
   },
