@@ -269,7 +269,7 @@ export class Room {
     if (state === undefined) return
     turn.answerStep1(from, this.stateBeyond(stateVector))
     if (state.synced) return
-    state.synced = true
+    turn.newcomers.add(from)
     turn.askForMissing(from, Y.encodeStateVector(this.doc))
     if (from.wantsSaved) turn.answer(from, writeSaved({ frames: state.framesConfirmed, clocks: this.clocksOf(from.actor.id) }))
   }
@@ -307,6 +307,11 @@ export class Room {
     }
     const receivers = new Set([...this.connections].filter(([, { synced }]) => synced).map(([connection]) => connection))
     const deliveries = turn.deliver(receivers, (to) => this.connections.get(to)?.framesConfirmed ?? 0, this.doc)
+    // From the next turn on: what a newcomer was just answered holds this one.
+    for (const newcomer of turn.newcomers) {
+      const state = this.connections.get(newcomer)
+      if (state !== undefined) state.synced = true
+    }
     this.ports.metrics.deliveries.inc(deliveries)
   }
 

@@ -15,6 +15,8 @@ export class Turn {
   readonly entries: JournalEntry[] = []
   readonly bindings: ClientBinding[] = []
   readonly confirmed = new Map<Connection, Confirmed>()
+  /** Answered for the first time: they receive from the next turn on. */
+  readonly newcomers = new Set<Connection>()
   private readonly relayed: Relayed[] = []
   private readonly asked = new Set<Connection>()
   private readonly answers = new Map<Connection, Uint8Array[]>()
