@@ -1,0 +1,47 @@
+import type { ReactNode } from 'react'
+import { useStore } from 'zustand'
+import type { SessionId } from '../../shared/ids.ts'
+import { useMe } from '../api/me.ts'
+import { useTexts } from '../i18n/addTexts.ts'
+import { useRoom } from '../sync/useRoom.ts'
+import { useSession } from '../sync/useSession.ts'
+import { ClosedPage } from '../ui/ClosedPage.tsx'
+import { FaultPage } from '../ui/FaultPage.tsx'
+import { useFaultSentence } from '../ui/faultSentence.ts'
+import { Waiting } from '../ui/Waiting.tsx'
+import { WordsOf } from './model/words.tsx'
+import { Outline } from './outline/Outline.tsx'
+import { plenaryTexts } from './texts.ts'
+
+type Props = { readonly sessionId: SessionId }
+
+/** The plenary for those at the tables: to read, in order, live. Nothing of the canvas is loaded for it. */
+export default function OutlinePage({ sessionId }: Props): ReactNode {
+  const t = useTexts(plenaryTexts)
+  const sentence = useFaultSentence()
+  const known = useMe()
+  if (known.state === 'asking') return <Waiting />
+  if (known.state === 'fault') {
+    return (
+      <FaultPage title={t('noAccess')}>
+        <p>{sentence(known.fault)}</p>
+      </FaultPage>
+    )
+  }
+  // Someone who sits at a table reads as that; a facilitator without a seat as staff. The server says no to everyone else.
+  return <Open sessionId={sessionId} as={known.me.seat === null && known.me.staff !== null ? 'staff' : 'seat'} />
+}
+
+function Open({ sessionId, as }: Props & { readonly as: 'staff' | 'seat' }): ReactNode {
+  const sessionRoom = useRoom({ kind: 'session', sessionId }, { as })
+  const room = useRoom({ kind: 'plenary', sessionId }, { as })
+  const session = useSession(sessionRoom)
+  const { connection, synced } = useStore(room.status)
+  if (typeof connection === 'object') return <ClosedPage reason={connection.closed} onTryAgain={() => [room, sessionRoom].forEach((one) => one.reconnect())} />
+  if (session === null || !synced) return <Waiting />
+  return (
+    <WordsOf session={session}>
+      <Outline doc={room.doc} session={session} connected={connection === 'open'} />
+    </WordsOf>
+  )
+}

@@ -1,0 +1,54 @@
+import type { Editor } from '@tldraw/editor'
+import { useCallback, useState, type ReactNode } from 'react'
+import { useTexts } from '../../i18n/addTexts.ts'
+import type { SavingStatus } from '../../ui/savedState.ts'
+import { Canvas } from '../canvas/Canvas.tsx'
+import { fitRect, viewOn, type View } from '../canvas/view.ts'
+import { PlenaryTool } from '../canvas/tool/PlenaryTool.ts'
+import { boundsOf } from '../../../shared/plenary/layout.ts'
+import { useBoard, usePlenary } from '../model/BoardContext.tsx'
+import { plenaryTexts } from '../texts.ts'
+import { ListPanel } from './ListPanel.tsx'
+import { SelectionPanel } from './SelectionPanel.tsx'
+import { shareView } from './shareView.ts'
+import { shortcutsOf } from './shortcuts.ts'
+import { Toolbar } from './Toolbar.tsx'
+import styles from './FacilitatorBoard.module.css'
+
+const TOOLS = [PlenaryTool] as const
+
+/** The facilitator's desk: the canvas, the tools over it, and beside it what is selected and the same board as a list. */
+export function FacilitatorBoard({ status }: { readonly status: SavingStatus }): ReactNode {
+  const board = useBoard()
+  const [view, setView] = useState<View | null>(null)
+  const [listOpen, setListOpen] = useState(false)
+  const onReady = useCallback(
+    (editor: Editor) => {
+      const bounds = boundsOf(board.surface.layout)
+      if (bounds !== null) fitRect(editor, bounds, false)
+      const now = viewOn(editor, board)
+      setView(now)
+      return shareView(editor, board)
+    },
+    [board],
+  )
+  return (
+    <div className={styles.desk} data-list={listOpen || undefined} onKeyDown={shortcutsOf(board, view)}>
+      <Toolbar view={view} status={status} listOpen={listOpen} onList={() => setListOpen(!listOpen)} />
+      <div className={styles.stage}>
+        <Canvas tools={TOOLS} onReady={onReady} />
+        <EmptyBoard />
+      </div>
+      <aside className={styles.side}>
+        <SelectionPanel view={view} />
+        {listOpen ? <ListPanel view={view} /> : null}
+      </aside>
+    </div>
+  )
+}
+
+function EmptyBoard(): ReactNode {
+  const t = useTexts(plenaryTexts)
+  const empty = usePlenary((state) => state.layout.notes.size === 0 && state.layout.panels.size === 0)
+  return empty ? <p className={styles.empty}>{t('emptyBoard')}</p> : null
+}

@@ -1,0 +1,54 @@
+import { useMemo, useState, type ReactNode } from 'react'
+import { Search } from 'lucide-react'
+import type { NoteId } from '../../../shared/ids.ts'
+import { useTexts } from '../../i18n/addTexts.ts'
+import type { View } from '../canvas/view.ts'
+import { useBoard, usePlenary } from '../model/BoardContext.tsx'
+import { selectClusters } from '../model/selection.ts'
+import { useWords } from '../model/words.tsx'
+import { plenaryTexts } from '../texts.ts'
+import { matching } from '../outline/matching.ts'
+import { ListGroup } from './ListGroup.tsx'
+import styles from './ListPanel.module.css'
+
+/** The whole board as a list, for the keyboard and for screen readers: what is selected here can do all that the canvas can. */
+export function ListPanel({ view }: { readonly view: View | null }): ReactNode {
+  const t = useTexts(plenaryTexts)
+  const words = useWords()
+  const { selection, surface } = useBoard()
+  const grouping = usePlenary((state) => state.grouping)
+  const clusters = usePlenary((state) => state.clusters)
+  const notes = usePlenary((state) => state.notes)
+  const [sought, seek] = useState('')
+  const found = useMemo(() => (sought.trim() === '' ? null : matching(notes, sought)), [notes, sought])
+  const only = (ids: readonly NoteId[]) => (found === null ? ids : ids.filter((id) => found.has(id)))
+  return (
+    <section className={styles.panel} aria-label={t('list')}>
+      <label className={styles.search}>
+        <Search size={18} aria-hidden="true" />
+        <input type="search" value={sought} placeholder={t('filter')} aria-label={t('filter')} onChange={(event) => seek(event.target.value)} />
+      </label>
+      <h3>{t('clusters')}</h3>
+      {[...grouping.clusters].map(([id, members]) => (
+        <ListGroup
+          key={id}
+          name={clusters.get(id)?.title || t('unnamed')}
+          colour={clusters.get(id)?.colour}
+          notes={only(members)}
+          open={found !== null}
+          view={view}
+          onChoose={() => {
+            selectClusters(selection, [id])
+            const panel = surface.panelOf(id)
+            if (panel !== undefined) view?.reveal(panel)
+          }}
+        />
+      ))}
+      {grouping.free.length === 0 ? null : <ListGroup name={t('free')} notes={only(grouping.free)} open={found !== null} view={view} />}
+      <h3>{t('unplaced')}</h3>
+      {grouping.unplaced.map(({ topic, table, lanes }) => (
+        <ListGroup key={`${topic} ${table}`} name={`${words.topic(topic)} – ${words.table(table)}`} notes={only(lanes.flatMap((lane) => lane.notes))} open={found !== null} view={view} />
+      ))}
+    </section>
+  )
+}

@@ -1,0 +1,32 @@
+import { CornerDownRight, FolderPlus } from 'lucide-react'
+import type { ReactNode } from 'react'
+import type { NoteId } from '../../../shared/ids.ts'
+import { useTexts } from '../../i18n/addTexts.ts'
+import { Menu, type MenuGroup } from '../../ui/Menu.tsx'
+import { Button } from '../../ui/Button.tsx'
+import type { View } from '../canvas/view.ts'
+import { useBoard, usePlenary } from '../model/BoardContext.tsx'
+import { plenaryTexts } from '../texts.ts'
+import { clusterSelected } from './newCluster.ts'
+import styles from './SelectionPanel.module.css'
+
+/** What a drag can do, without dragging. */
+export function NoteActions({ notes, view }: { readonly notes: ReadonlySet<NoteId>; readonly view: View | null }): ReactNode {
+  const t = useTexts(plenaryTexts)
+  const board = useBoard()
+  const clusters = usePlenary((state) => state.clusters)
+  const chosen = [...notes]
+  const groups: MenuGroup[] = [
+    { heading: t('clusters'), items: [...clusters.values()].map(({ id, title }) => ({ label: title || t('unnamed'), onSelect: () => board.acts.moveInto(chosen, id) })) },
+    { items: [{ label: t('backToUnplaced'), onSelect: () => board.acts.giveBack(chosen) }] },
+  ]
+  return (
+    <div className={styles.actions}>
+      <Menu label={t('moveTo')} icon={CornerDownRight} labelled groups={clusters.size === 0 ? groups.slice(1) : groups} />
+      <Button look="plain" onClick={() => clusterSelected(board, view)}>
+        <FolderPlus size={20} aria-hidden="true" />
+        {t('newCluster')}
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,47 @@
+import type { ReactNode } from 'react'
+import type { NoteId } from '../../../shared/ids.ts'
+import { useTexts } from '../../i18n/addTexts.ts'
+import { KindBadge } from '../../ui/KindBadge.tsx'
+import type { View } from '../canvas/view.ts'
+import { usePlenary } from '../model/BoardContext.tsx'
+import { useWords } from '../model/words.tsx'
+import { plenaryTexts } from '../texts.ts'
+import { NoteLinks } from './NoteLinks.tsx'
+import styles from './SelectionPanel.module.css'
+
+/** One note in full, with where it comes from. */
+export function NoteDetails({ id, view }: { readonly id: NoteId; readonly view: View | null }): ReactNode {
+  const t = useTexts(plenaryTexts)
+  const words = useWords()
+  const note = usePlenary((state) => state.notes.get(id))
+  const placement = usePlenary((state) => state.placements.get(id))
+  const cluster = usePlenary((state) => (placement?.in === 'cluster' ? state.clusters.get(placement.cluster) : undefined))
+  if (note === undefined) return null
+  const kind = words.lane(note.lane)
+  return (
+    <div className={styles.note} data-hue={kind?.hue}>
+      {kind === undefined ? null : <KindBadge lane={kind} />}
+      <p className={styles.text} dir="auto">
+        {note.text}
+      </p>
+      {note.withdrawn ? <p className={styles.withdrawn}>{t('withdrawn')}</p> : null}
+      <dl className={styles.facts}>
+        <Fact name={t('table')}>{words.table(note.table)}</Fact>
+        <Fact name={t('topic')}>{words.topic(note.topic)}</Fact>
+        <Fact name={t('category')}>{note.category === null ? t('facilitators') : words.category(note.category)}</Fact>
+        {note.lever === null ? null : <Fact name={t('lever')}>{words.lever(note.lever)}</Fact>}
+        <Fact name={t('inCluster')}>{cluster === undefined ? t('inNoCluster') : cluster.title || t('unnamed')}</Fact>
+      </dl>
+      <NoteLinks id={id} view={view} />
+    </div>
+  )
+}
+
+function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }): ReactNode {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  )
+}

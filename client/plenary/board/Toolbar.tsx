@@ -1,0 +1,49 @@
+import { FolderPlus, Focus, ListTree, Maximize, Minus, Plus, Redo2, RectangleHorizontal, Undo2 } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { useStore } from 'zustand'
+import { useTexts } from '../../i18n/addTexts.ts'
+import { Button } from '../../ui/Button.tsx'
+import { IconButton } from '../../ui/IconButton.tsx'
+import type { SavingStatus } from '../../ui/savedState.ts'
+import { StatusPill } from '../../ui/StatusPill.tsx'
+import type { View } from '../canvas/view.ts'
+import { useBoard, useSelection } from '../model/BoardContext.tsx'
+import { plenaryTexts } from '../texts.ts'
+import { clusterSelected } from './newCluster.ts'
+import styles from './Toolbar.module.css'
+
+type Props = { readonly view: View | null; readonly status: SavingStatus; readonly listOpen: boolean; readonly onList: () => void }
+
+export function Toolbar({ view, status, listOpen, onList }: Props): ReactNode {
+  const t = useTexts(plenaryTexts)
+  const board = useBoard()
+  const selected = useSelection(({ notes }) => notes.size)
+  const holds = useSelection(({ notes, clusters }) => notes.size + clusters.size > 0)
+  const can = useStore(board.undo.can)
+  return (
+    <div className={styles.bar} role="toolbar" aria-label={t('tools')}>
+      <Button look="primary" onClick={() => clusterSelected(board, view)}>
+        <FolderPlus size={20} aria-hidden="true" />
+        {selected === 0 ? t('newCluster') : t('newClusterOf', { count: selected })}
+      </Button>
+      <div className={styles.group}>
+        <IconButton icon={Undo2} label={t('undo')} disabled={!can.undo} onClick={board.undo.undo} />
+        <IconButton icon={Redo2} label={t('redo')} disabled={!can.redo} onClick={board.undo.redo} />
+      </div>
+      <div className={styles.group}>
+        <IconButton icon={Minus} label={t('zoomOut')} onClick={() => view?.zoomOut()} />
+        <IconButton icon={RectangleHorizontal} label={t('zoomFull')} onClick={() => view?.atFullSize()} />
+        <IconButton icon={Plus} label={t('zoomIn')} onClick={() => view?.zoomIn()} />
+        <IconButton icon={Maximize} label={t('fitAll')} onClick={() => view?.fitAll()} />
+        <IconButton icon={Focus} label={t('fitSelected')} disabled={!holds} onClick={() => view?.fitSelected()} />
+      </div>
+      <div className={styles.end}>
+        <StatusPill status={status} />
+        <Button look="plain" aria-pressed={listOpen} onClick={onList}>
+          <ListTree size={20} aria-hidden="true" />
+          {t('list')}
+        </Button>
+      </div>
+    </div>
+  )
+}

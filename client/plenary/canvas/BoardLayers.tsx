@@ -1,0 +1,43 @@
+import { useEditor } from '@tldraw/editor'
+import { useEffect, useLayoutEffect, useMemo, useRef, type ReactNode } from 'react'
+import { useBoard, usePlenary } from '../model/BoardContext.tsx'
+import { ClusterGround } from './ClusterGround.tsx'
+import { ClusterTitle } from './ClusterTitle.tsx'
+import { Cursors } from './Cursors.tsx'
+import { followCamera } from './followCamera.ts'
+import { useLook } from './look.ts'
+import { NotesLayer } from './NotesLayer.tsx'
+import { UnplacedHeadings } from './UnplacedHeadings.tsx'
+import styles from './BoardLayers.module.css'
+
+/**
+ * What tldraw's camera moves: the grounds of clusters, the notes on them, and the titles over both. All three are our own elements;
+ * nothing of the plenary is kept in tldraw's store.
+ */
+export function BoardLayers(): ReactNode {
+  const editor = useEditor()
+  const board = useBoard()
+  const look = useLook()
+  const all = useRef<HTMLDivElement>(null)
+  const notes = useRef<HTMLDivElement>(null)
+  const titles = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => {
+    if (all.current === null || notes.current === null || titles.current === null) return
+    return followCamera(editor, board, look, { all: all.current, notes: notes.current, titles: titles.current })
+  }, [editor, board, look])
+  // What comes from now on arrives; what the board opened with was there.
+  useEffect(() => board.surface.showArrivals(), [board])
+  const clusters = usePlenary((state) => state.layout.panels)
+  const ids = useMemo(() => [...clusters.keys()], [clusters])
+  return (
+    <div ref={all} className={styles.layers} data-look={look.for}>
+      <div className={styles.layer}>{ids.map((id) => <ClusterGround key={id} id={id} />)}</div>
+      <NotesLayer ref={notes} />
+      <div ref={titles} className={styles.layer}>
+        <UnplacedHeadings />
+        {ids.map((id) => <ClusterTitle key={id} id={id} />)}
+        <Cursors />
+      </div>
+    </div>
+  )
+}

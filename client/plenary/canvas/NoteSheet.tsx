@@ -1,0 +1,38 @@
+import { memo, useCallback, useState, type ReactNode } from 'react'
+import type { NoteId } from '../../../shared/ids.ts'
+import { useBoard, usePlenary } from '../model/BoardContext.tsx'
+import { useWords } from '../model/words.tsx'
+import { NoteCard } from './NoteCard.tsx'
+import styles from './NoteSheet.module.css'
+
+/** One note on the canvas: a sheet of its colour, always there and named for screen readers; its card comes when it can be read. */
+export const NoteSheet = memo(function NoteSheet({ id }: { readonly id: NoteId }): ReactNode {
+  const board = useBoard()
+  const words = useWords()
+  const note = usePlenary((state) => state.notes.get(id))
+  const [hasCard, setHasCard] = useState(false)
+  const attach = useCallback(
+    (element: HTMLDivElement) => {
+      const detach = [board.surface.attachNote(id, element), board.cards.attach(id, element, () => setHasCard(true))]
+      element.setAttribute('aria-selected', String(board.selection.getState().notes.has(id)))
+      return () => detach.forEach((undo) => undo())
+    },
+    [board, id],
+  )
+  if (note === undefined) return null
+  const kind = words.lane(note.lane)
+  return (
+    <div
+      ref={attach}
+      role="option"
+      aria-label={`${words.noteName(note.lane)}: ${note.text} – ${words.table(note.table)}`}
+      tabIndex={-1}
+      className={styles.sheet}
+      data-note={id}
+      data-hue={kind?.hue}
+      data-withdrawn={note.withdrawn || undefined}
+    >
+      {hasCard ? <NoteCard note={note} /> : null}
+    </div>
+  )
+})

@@ -1,0 +1,28 @@
+import { useEditor } from '@tldraw/editor'
+import { useEffect, useMemo, useRef, type ReactNode, type Ref } from 'react'
+import { useTexts } from '../../i18n/addTexts.ts'
+import { useBoard, usePlenary } from '../model/BoardContext.tsx'
+import { plenaryTexts } from '../texts.ts'
+import { NoteSheet } from './NoteSheet.tsx'
+import { travelByKeys } from './travelByKeys.ts'
+import layers from './BoardLayers.module.css'
+
+/** All notes, in the document's order; where they stand is the surface's business. */
+export function NotesLayer({ ref }: { readonly ref: Ref<HTMLDivElement> }): ReactNode {
+  const t = useTexts(plenaryTexts)
+  const board = useBoard()
+  const editor = useEditor()
+  const places = usePlenary((state) => state.layout.notes)
+  const ids = useMemo(() => [...places.keys()].sort(), [places])
+  const list = useRef<HTMLDivElement>(null)
+  useEffect(() => (list.current === null ? undefined : travelByKeys(list.current, board, editor)), [board, editor])
+  return (
+    <div ref={ref} className={layers.layer}>
+      <div ref={list} role="listbox" aria-multiselectable="true" aria-label={t('notes')}>
+        {ids.map((id) => (
+          <NoteSheet key={id} id={id} />
+        ))}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,47 @@
+import type { ReactNode } from 'react'
+import { BLOCK } from '../../../shared/plenary/metrics.ts'
+import type { Block, LaneHeading } from '../../../shared/plenary/unplaced.ts'
+import { KindIcon } from '../../ui/KindIcon.tsx'
+import { useTexts } from '../../i18n/addTexts.ts'
+import { usePlenary } from '../model/BoardContext.tsx'
+import { useWords } from '../model/words.tsx'
+import { plenaryTexts } from '../texts.ts'
+import styles from './UnplacedHeadings.module.css'
+
+/** Over the notes that nobody placed yet: their topic, their table, their lanes. */
+export function UnplacedHeadings(): ReactNode {
+  const blocks = usePlenary((state) => state.layout.blocks)
+  return blocks.map((block) => <BlockHeading key={`${block.topic} ${block.table}`} block={block} />)
+}
+
+function BlockHeading({ block }: { readonly block: Block }): ReactNode {
+  const t = useTexts(plenaryTexts)
+  const words = useWords()
+  const { x, y, width } = block.heading
+  return (
+    <>
+      <div className={styles.block} style={{ transform: `translate(${x}px, ${y}px)`, width, minHeight: BLOCK.heading }}>
+        <p className={styles.topic} data-first={block.opensTopic}>
+          {words.topic(block.topic)}
+        </p>
+        <p className={styles.table}>
+          {words.table(block.table)} <span className={styles.count}>{t('count', { count: block.count })}</span>
+        </p>
+      </div>
+      {block.lanes.map((lane) => (
+        <Lane key={lane.lane} lane={lane} />
+      ))}
+    </>
+  )
+}
+
+function Lane({ lane: { lane, count, rect } }: { readonly lane: LaneHeading }): ReactNode {
+  const words = useWords()
+  const kind = words.lane(lane)
+  return (
+    <p className={styles.lane} data-hue={kind?.hue} style={{ transform: `translate(${rect.x}px, ${rect.y}px)`, width: rect.width, height: rect.height }}>
+      {kind === undefined ? null : <KindIcon icon={kind.icon} size={22} />}
+      {words.laneName(lane)} <span className={styles.count}>{count}</span>
+    </p>
+  )
+}

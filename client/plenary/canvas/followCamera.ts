@@ -1,0 +1,55 @@
+import { react, type Editor } from '@tldraw/editor'
+import { contains, grown, overlaps, type Rect } from '../../../shared/plenary/geometry.ts'
+import type { Board } from '../model/board.ts'
+import type { Look } from './look.ts'
+
+/** Letters of a cluster's title at 100 %, in page units (Titles.module.css draws with it). */
+const TITLE_FONT = 30
+/** Cards are made this far around what is seen, in parts of the view, so that a short pan finds them there. */
+const MARGIN = 0.35
+
+export type Layers = { readonly all: HTMLElement; readonly notes: HTMLElement; readonly titles: HTMLElement }
+
+/** What depends on the camera: how much is drawn, how large titles are, and that moving layers are moved by the compositor. */
+export function followCamera(editor: Editor, board: Board, look: Look, layers: Layers): () => void {
+  let area: Rect | null = null
+  let far: boolean | null = null
+  const stops = [
+    // Never for good: a layer that is kept on the compositor stays as sharp as it was when it got there.
+    react('while the camera moves', () => layers.all.toggleAttribute('data-moving', editor.getCameraState() === 'moving')),
+    react('size of titles', () => {
+      const zoom = editor.getZoomLevel()
+      const scale = inSteps(Math.max(1, look.titlePx(editor.getViewportScreenBounds().h) / (TITLE_FONT * zoom)), 4)
+      board.surface.titleScale = scale
+      layers.titles.style.setProperty('--scale', String(scale))
+      for (const layer of [layers.notes, layers.titles]) layer.style.setProperty('--line', `${inSteps(1 / zoom, 1)}px`)
+    }),
+    react('how much is drawn', () => {
+      const view = viewOf(editor)
+      board.surface.isInView = (rect) => overlaps(rect, view)
+      const isFar = editor.getZoomLevel() < look.textFromZoom(editor.getViewportScreenBounds().h)
+      if (far !== isFar) layers.all.dataset['detail'] = isFar ? 'far' : 'near'
+      if (isFar && far !== true) board.cards.showIn(null)
+      if (!isFar && (area === null || far === true || !within(view, area))) {
+        area = grown(view, MARGIN * Math.max(view.width, view.height))
+        board.cards.showIn(area)
+      }
+      far = isFar
+    }),
+  ]
+  return () => stops.forEach((stop) => stop())
+}
+
+export function viewOf(editor: Editor): Rect {
+  const { x, y, w, h } = editor.getViewportPageBounds()
+  return { x, y, width: w, height: h }
+}
+
+function within(inner: Rect, outer: Rect): boolean {
+  return contains(outer, inner) && contains(outer, { x: inner.x + inner.width, y: inner.y + inner.height })
+}
+
+/** Rounded up to so many steps an octave: a style is not computed anew for each frame of a zoom. */
+function inSteps(value: number, steps: number): number {
+  return 2 ** (Math.ceil(Math.log2(value) * steps) / steps)
+}

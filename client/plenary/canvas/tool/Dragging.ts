@@ -1,0 +1,79 @@
+import { Vec, type TLTickEventInfo } from '@tldraw/editor'
+import type { ClusterId, NoteId } from '../../../../shared/ids.ts'
+import type { Point } from '../../../../shared/plenary/geometry.ts'
+import { unplacedAt } from '../../../../shared/plenary/layout.ts'
+import type { Carried } from '../surface.ts'
+import { BoardState } from './boardState.ts'
+
+type Grip = { readonly notes: readonly NoteId[]; readonly clusters: readonly ClusterId[] }
+
+/**
+ * Carries notes, or clusters with what is in them. Nothing is written until they are put down: Escape and a second finger let everything
+ * go back where it was.
+ */
+export class Dragging extends BoardState {
+  static override id = 'dragging'
+  #carried: Carried = { notes: new Map(), panels: new Map() }
+
+  override onEnter({ notes, clusters }: Grip): void {
+    this.editor.setCursor({ type: 'grabbing', rotation: 0 })
+    this.#carried = this.board.surface.pickUp(notes, clusters)
+    this.#carry()
+  }
+
+  override onTick({ elapsed }: TLTickEventInfo): void {
+    this.editor.edgeScrollManager.updateEdgeScrolling(elapsed)
+  }
+
+  override onPointerMove(): void {
+    this.#carry()
+  }
+
+  override onPointerUp(): void {
+    if (this.#carried.panels.size > 0) this.board.acts.moveClusters(this.#moved(this.#carried.panels))
+    else this.#putDownNotes()
+    this.board.feed.flush()
+    this.toIdle()
+  }
+
+  override onCancel(): void {
+    this.toIdle()
+  }
+
+  override onInterrupt(): void {
+    this.toIdle()
+  }
+
+  override onExit(): void {
+    this.board.surface.hint(null)
+    this.board.surface.putDown()
+  }
+
+  #carry(): void {
+    const { surface } = this.board
+    surface.carry(this.#way())
+    if (this.#carried.panels.size === 0) surface.hint(surface.clusterAt(this.editor.inputs.currentPagePoint))
+  }
+
+  /** Into the cluster under the pointer; back to the unplaced, if it is over them; else where they are. */
+  #putDownNotes(): void {
+    const { surface, acts, store } = this.board
+    const pointer = this.editor.inputs.currentPagePoint
+    // What its author deleted meanwhile has nowhere to go.
+    const notes = [...this.#carried.notes.keys()].filter((id) => store.getState().notes.has(id))
+    const cluster = surface.clusterAt(pointer)
+    if (cluster !== null) acts.moveInto(notes, cluster)
+    else if (unplacedAt(surface.layout, pointer) !== null) acts.giveBack(notes)
+    else acts.putDown(new Map([...this.#moved(this.#carried.notes)].filter(([id]) => notes.includes(id))))
+  }
+
+  #moved<Id>(from: ReadonlyMap<Id, Point>): Map<Id, Point> {
+    const { x, y } = this.#way()
+    return new Map([...from].map(([id, at]) => [id, { x: at.x + x, y: at.y + y }]))
+  }
+
+  #way(): Point {
+    const { originPagePoint, currentPagePoint } = this.editor.inputs
+    return Vec.Sub(currentPagePoint, originPagePoint)
+  }
+}

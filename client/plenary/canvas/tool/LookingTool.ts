@@ -1,0 +1,6 @@
+import { StateNode } from '@tldraw/editor'
+
+/** A canvas that nobody touches: the projector's. */
+export class LookingTool extends StateNode {
+  static override id = 'looking'
+}

@@ -1,0 +1,19 @@
+import { StateNode } from '@tldraw/editor'
+import { Brushing } from './Brushing.ts'
+import { Dragging } from './Dragging.ts'
+import { Idle } from './Idle.ts'
+import { Panning } from './Panning.ts'
+import { PointingCanvas } from './PointingCanvas.ts'
+import { PointingCluster } from './PointingCluster.ts'
+import { PointingNote } from './PointingNote.ts'
+
+/**
+ * The facilitator's hand on the canvas, as a tool of tldraw: tldraw turns mouse, pen, touch, pinch and wheel into events and moves the
+ * camera; the states here say what a gesture does to the plenary. Each ends in acts of `model/acts.ts` or in nothing.
+ */
+export class PlenaryTool extends StateNode {
+  static override id = 'plenary'
+  static override initial = 'idle'
+  static override isLockable = false
+  static override children = () => [Idle, PointingNote, PointingCluster, PointingCanvas, Dragging, Brushing, Panning]
+}

@@ -1,0 +1,69 @@
+import { Box, Vec, type Editor } from '@tldraw/editor'
+import { around, type Point, type Rect } from '../../../shared/plenary/geometry.ts'
+import { boundsOf, noteRect } from '../../../shared/plenary/layout.ts'
+import type { Board } from '../model/board.ts'
+import { prefersReducedMotion } from './motion.ts'
+
+const MOVE_MS = 220
+/** Room left around what is brought into view, in px on the screen. */
+const INSET = 48
+const CLOSEST_FIT = 1
+
+/** Where a facilitator looks, moved by buttons and keys. Knows the notes, which tldraw does not. */
+export type View = {
+  readonly fitAll: () => void
+  readonly fitSelected: () => void
+  readonly atFullSize: () => void
+  readonly zoomIn: () => void
+  readonly zoomOut: () => void
+  /** Moves no further than it must. */
+  readonly reveal: (rect: Rect) => void
+  readonly centre: () => Point
+}
+
+export function viewOn(editor: Editor, board: Board): View {
+  const fit = (rect: Rect | null) => {
+    if (rect !== null) fitRect(editor, rect)
+  }
+  return {
+    fitAll: () => fit(boundsOf(board.surface.layout)),
+    fitSelected: () => fit(selectedBounds(board)),
+    atFullSize: () => void editor.resetZoom(undefined, motion()),
+    zoomIn: () => void editor.zoomIn(undefined, motion()),
+    zoomOut: () => void editor.zoomOut(undefined, motion()),
+    reveal: (rect) => reveal(editor, rect),
+    centre: () => editor.getViewportPageBounds().center,
+  }
+}
+
+export function fitRect(editor: Editor, rect: Rect, animated = true): void {
+  const options = { inset: Math.min(INSET, editor.getViewportScreenBounds().w / 10), targetZoom: CLOSEST_FIT }
+  editor.zoomToBounds(new Box(rect.x, rect.y, rect.width, rect.height), animated ? { ...options, ...motion() } : { ...options, immediate: true })
+}
+
+export function reveal(editor: Editor, rect: Rect): void {
+  const view = editor.getViewportPageBounds()
+  const zoom = editor.getZoomLevel()
+  const inset = INSET / zoom
+  const dx = shortfall(rect.x - inset, rect.x + rect.width + inset, view.minX, view.maxX)
+  const dy = shortfall(rect.y - inset, rect.y + rect.height + inset, view.minY, view.maxY)
+  if (dx === 0 && dy === 0) return
+  const { x, y, z } = editor.getCamera()
+  editor.setCamera(new Vec(x - dx, y - dy, z), motion())
+}
+
+/** How far a window must move so that it shows from `low` to `high`, or its beginning if that is too long. */
+function shortfall(low: number, high: number, from: number, to: number): number {
+  if (low >= from && high <= to) return 0
+  return low < from || high - low > to - from ? low - from : high - to
+}
+
+function selectedBounds({ selection, surface }: Board): Rect | null {
+  const { notes, clusters } = selection.getState()
+  const rects = [...notes].flatMap((id) => surface.placeOf(id) ?? []).map(noteRect)
+  return around([...rects, ...[...clusters].flatMap((id) => surface.panelOf(id) ?? [])])
+}
+
+function motion(): { readonly animation?: { readonly duration: number } } {
+  return prefersReducedMotion() ? {} : { animation: { duration: MOVE_MS } }
+}

@@ -1,0 +1,21 @@
+import type { ReactNode } from 'react'
+import { currentStep, type SessionState } from '../../../shared/document/sessionDocument.ts'
+import { BoardScreen } from './BoardScreen.tsx'
+import { ShowScreen } from './ShowScreen.tsx'
+import { WorkScreen } from './WorkScreen.tsx'
+import { useJoin } from './useJoin.ts'
+
+/** What the room sees on the wall: by the step, a text, the tables at work, or the plenary. */
+export function DisplayPage({ session }: { readonly session: SessionState }): ReactNode {
+  const join = useJoin(session)
+  const step = currentStep(session)
+  switch (step?.mode) {
+    case 'show':
+      return <ShowScreen session={session} step={step} join={join} />
+    case 'write':
+      return <WorkScreen session={session} step={step} join={join} />
+    case 'plenary':
+    case undefined:
+      return <BoardScreen session={session} join={join} />
+  }
+}

@@ -1,0 +1,66 @@
+import { useMemo, type ReactNode } from 'react'
+import type { SessionState, SessionTable } from '../../../shared/document/sessionDocument.ts'
+import { lanesOfStep, type Lane, type Step } from '../../../shared/process/definition.ts'
+import { useTexts } from '../../i18n/addTexts.ts'
+import { KindIcon } from '../../ui/KindIcon.tsx'
+import { usePlenary } from '../model/BoardContext.tsx'
+import { useWords } from '../model/words.tsx'
+import { plenaryTexts } from '../texts.ts'
+import { JoinCorner } from './JoinCorner.tsx'
+import { StepBar } from './StepBar.tsx'
+import type { Join } from './useJoin.ts'
+import styles from './Display.module.css'
+
+type Props = { readonly session: SessionState; readonly step: Extract<Step, { mode: 'write' }>; readonly join: Join }
+
+/** While the tables write: what they were asked, the time, and how much there is already. */
+export function WorkScreen({ session, step, join }: Props): ReactNode {
+  const t = useTexts(plenaryTexts)
+  const lanes = lanesOfStep(session.definition, step)
+  return (
+    <div className={styles.screen}>
+      <StepBar session={session} />
+      <main className={styles.work}>
+        <ul className={styles.tables} aria-label={t('tablesAtWork')} data-many={session.tables.length > 8 || undefined}>
+          {session.tables.map((table) => (
+            <AtWork key={table.id} table={table} lanes={lanes} />
+          ))}
+        </ul>
+        <JoinCorner join={join} size="large" />
+      </main>
+    </div>
+  )
+}
+
+function AtWork({ table, lanes }: { readonly table: SessionTable; readonly lanes: readonly Lane[] }): ReactNode {
+  const words = useWords()
+  const counts = useCounts(table)
+  return (
+    <li>
+      <p className={styles.topic}>{words.topic(table.topic)}</p>
+      <p className={styles.table}>{table.name}</p>
+      <ul className={styles.counts}>
+        {lanes.map((lane) => (
+          <li key={lane.id} data-hue={lane.hue}>
+            <KindIcon icon={lane.icon} size={32} />
+            <span className="only-heard">{words.laneName(lane.id)}: </span>
+            {/* A new number takes the old one's place with a small motion. */}
+            <strong key={counts.get(lane.id) ?? 0}>{counts.get(lane.id) ?? 0}</strong>
+          </li>
+        ))}
+      </ul>
+    </li>
+  )
+}
+
+/** Notes of a table by lane. */
+function useCounts({ id }: SessionTable): ReadonlyMap<string, number> {
+  const notes = usePlenary((state) => state.notes)
+  return useMemo(() => {
+    const counts = new Map<string, number>()
+    for (const { table, lane, withdrawn } of notes.values()) {
+      if (table === id && !withdrawn) counts.set(lane, (counts.get(lane) ?? 0) + 1)
+    }
+    return counts
+  }, [notes, id])
+}

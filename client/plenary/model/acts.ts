@@ -1,0 +1,74 @@
+import type * as Y from 'yjs'
+import { CLUSTER_COLOURS, type ClusterColour } from '../../../shared/document/plenaryDocument.ts'
+import type { AuthorId, ClusterId, NoteId } from '../../../shared/ids.ts'
+import { dissolveCluster, moveCluster, recolourCluster, renameCluster, restoreCluster } from '../../../shared/ops/changeCluster.ts'
+import { createCluster } from '../../../shared/ops/createCluster.ts'
+import type { OpResult, Refusal } from '../../../shared/ops/op.ts'
+import { clusterNotes, placeNotes, unplaceNotes } from '../../../shared/ops/placeNotes.ts'
+import { findFreeSpot } from '../../../shared/plenary/freeSpot.ts'
+import type { Point } from '../../../shared/plenary/geometry.ts'
+import { panelSize } from '../../../shared/plenary/layout.ts'
+import type { PlenaryFeed } from './plenaryFeed.ts'
+import type { Undo } from './undo.ts'
+
+/** What a facilitator does to the plenary. The canvas and the list have the same acts, each one step of undo. */
+export type Acts = {
+  /** Makes a cluster of the notes, in free room as near to `near` as there is. Null if it was refused. */
+  newCluster(notes: readonly NoteId[], near: Point): ClusterId | null
+  moveInto(notes: readonly NoteId[], cluster: ClusterId): void
+  putDown(places: ReadonlyMap<NoteId, Point>): void
+  /** Back to the unplaced ones of its table. */
+  giveBack(notes: readonly NoteId[]): void
+  moveClusters(corners: ReadonlyMap<ClusterId, Point>): void
+  rename(cluster: ClusterId, title: string): void
+  recolour(cluster: ClusterId, colour: ClusterColour): void
+  dissolve(cluster: ClusterId): void
+  restore(cluster: ClusterId): void
+}
+
+type World = { readonly doc: Y.Doc; readonly feed: PlenaryFeed; readonly undo: Undo; readonly author: AuthorId; readonly onRefused: (reason: Refusal) => void }
+
+export function actsOn({ doc, feed, undo, author, onRefused }: World): Acts {
+  const tell = <T>(result: OpResult<T>): T | null => {
+    if (result.ok) return result.value
+    onRefused(result.reason)
+    return null
+  }
+  const oneStep = (op: () => OpResult) => {
+    undo.newStep()
+    tell(op())
+  }
+  return {
+    newCluster(notes, near) {
+      undo.newStep()
+      const { layout, clusters } = feed.store.getState()
+      const at = findFreeSpot(layout, panelSize(notes.length), near)
+      const made = tell(createCluster(doc, { author, title: '', colour: leastUsed([...clusters.values()].map(({ colour }) => colour)), ...rounded(at) }))
+      if (made !== null && notes.length > 0) tell(clusterNotes(doc, notes, made))
+      feed.flush()
+      return made
+    },
+    moveInto: (notes, cluster) => oneStep(() => clusterNotes(doc, notes, cluster)),
+    putDown: (places) => oneStep(() => placeNotes(doc, new Map([...places].map(([id, at]) => [id, rounded(at)])))),
+    giveBack: (notes) => oneStep(() => unplaceNotes(doc, notes)),
+    moveClusters(corners) {
+      undo.newStep()
+      for (const [id, at] of corners) tell(moveCluster(doc, id, rounded(at)))
+    },
+    rename: (cluster, title) => void tell(renameCluster(doc, cluster, title)),
+    recolour: (cluster, colour) => oneStep(() => recolourCluster(doc, cluster, colour)),
+    dissolve: (cluster) => oneStep(() => dissolveCluster(doc, cluster)),
+    restore: (cluster) => oneStep(() => restoreCluster(doc, cluster)),
+  }
+}
+
+/** Whole units: nobody sees less, and the document keeps short numbers. */
+function rounded({ x, y }: Point): Point {
+  return { x: Math.round(x), y: Math.round(y) }
+}
+
+/** So that neighbours seldom share a colour; the first of the list among equals. */
+function leastUsed(used: readonly ClusterColour[]): ClusterColour {
+  const count = (colour: ClusterColour) => used.filter((other) => other === colour).length
+  return CLUSTER_COLOURS.reduce((best, colour) => (count(colour) < count(best) ? colour : best))
+}

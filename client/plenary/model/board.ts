@@ -1,0 +1,82 @@
+import type { Awareness } from 'y-protocols/awareness'
+import type * as Y from 'yjs'
+import type { StoreApi } from 'zustand/vanilla'
+import type { AuthorId, NoteId } from '../../../shared/ids.ts'
+import type { Refusal } from '../../../shared/ops/op.ts'
+import type { ReadingOrder } from '../../../shared/plenary/grouping.ts'
+import { Cards } from '../canvas/cards.ts'
+import { Surface } from '../canvas/surface.ts'
+import { actsOn, type Acts } from './acts.ts'
+import { followPlenary, type PlenaryFeed, type PlenaryState } from './plenaryFeed.ts'
+import { companyOf, type Company } from './presence.ts'
+import { createSelection, keepSelected, type SelectionStore } from './selection.ts'
+import { undoOf, type Undo } from './undo.ts'
+
+/** One plenary on one screen: what it shows, what is held, and what may be done. */
+export type Board = {
+  readonly feed: PlenaryFeed
+  readonly store: StoreApi<PlenaryState>
+  readonly selection: SelectionStore
+  readonly surface: Surface
+  readonly cards: Cards
+  readonly undo: Undo
+  readonly acts: Acts
+  readonly company: Company
+  readonly doc: Y.Doc
+  /** Where the keyboard is among the notes. */
+  focus(note: NoteId): void
+  stop(): void
+}
+
+type Opening = {
+  readonly doc: Y.Doc
+  readonly awareness: Awareness
+  readonly author: AuthorId
+  readonly reading: ReadingOrder
+  readonly onRefused: (reason: Refusal) => void
+}
+
+export function createBoard({ doc, awareness, author, reading, onRefused }: Opening): Board {
+  const feed = followPlenary(doc, reading)
+  const { store } = feed
+  const selection = createSelection()
+  const surface = new Surface()
+  const cards = new Cards(surface)
+  const undo = undoOf(doc)
+  const company = companyOf(awareness)
+  surface.settle(store.getState().layout)
+  const stops = [
+    store.subscribe(({ layout, notes, clusters }, before) => {
+      if (layout !== before.layout) surface.settle(layout)
+      if (layout !== before.layout) cards.refresh()
+      keepSelected(selection, { note: (id) => notes.has(id), cluster: (id) => clusters.has(id) })
+    }),
+    selection.subscribe((now, before) => tellSelected(surface, before.notes, now.notes)),
+    feed.stop,
+    undo.stop,
+    company.stop,
+  ]
+  return {
+    feed, store, selection, surface, cards, undo, company, doc,
+    acts: actsOn({ doc, feed, undo, author, onRefused }),
+    focus: focusOn(surface),
+    stop: () => stops.forEach((stop) => stop()),
+  }
+}
+
+function tellSelected(surface: Surface, before: ReadonlySet<NoteId>, now: ReadonlySet<NoteId>): void {
+  for (const id of before) if (!now.has(id)) surface.elementOf(id)?.setAttribute('aria-selected', 'false')
+  for (const id of now) if (!before.has(id)) surface.elementOf(id)?.setAttribute('aria-selected', 'true')
+}
+
+/** One note at a time is a stop of the tab key; the arrow keys go on from there. */
+function focusOn(surface: Surface): (note: NoteId) => void {
+  let last: NoteId | null = null
+  return (note) => {
+    if (last !== null) surface.elementOf(last)?.setAttribute('tabindex', '-1')
+    last = note
+    const element = surface.elementOf(note)
+    element?.setAttribute('tabindex', '0')
+    element?.focus({ preventScroll: true })
+  }
+}

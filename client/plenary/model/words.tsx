@@ -1,0 +1,57 @@
+import { createContext, useContext, useMemo, type ReactNode } from 'react'
+import type { SessionState } from '../../../shared/document/sessionDocument.ts'
+import type { TableId } from '../../../shared/ids.ts'
+import { lanesById, type Lane, type Named } from '../../../shared/process/definition.ts'
+import { useLocalised } from '../../i18n/localised.ts'
+
+/** What a session calls things, in the language of the page; an id that it no longer knows is shown as it is. */
+export type Words = {
+  lane(id: string): Lane | undefined
+  laneName(id: string): string
+  /** What one note of the lane is called. */
+  noteName(lane: string): string
+  topic(id: string): string
+  table(id: TableId): string
+  category(id: string): string
+  lever(id: string): string
+}
+
+const WordsContext = createContext<Words | null>(null)
+
+export function WordsOf({ session, children }: { readonly session: SessionState; readonly children: ReactNode }): ReactNode {
+  return <WordsContext value={useWordsOf(session)}>{children}</WordsContext>
+}
+
+export function useWords(): Words {
+  const words = useContext(WordsContext)
+  if (words === null) throw new Error('outside of a session')
+  return words
+}
+
+export function useWordsOf({ definition, tables }: SessionState): Words {
+  const localised = useLocalised()
+  return useMemo(() => {
+    const lanes = lanesById(definition)
+    const tableNames = new Map(tables.map(({ id, name }) => [id, name]))
+    const namedIn = (list: readonly Named[]) => {
+      const names = new Map(list.map(({ id, name }) => [id, name]))
+      return (id: string) => {
+        const name = names.get(id)
+        return name === undefined ? id : localised(name)
+      }
+    }
+    const ofLane = (id: string, pick: (lane: Lane) => Lane['name']) => {
+      const lane = lanes.get(id)
+      return lane === undefined ? id : localised(pick(lane))
+    }
+    return {
+      lane: (id) => lanes.get(id),
+      laneName: (id) => ofLane(id, (lane) => lane.name),
+      noteName: (id) => ofLane(id, (lane) => lane.noteName),
+      topic: namedIn(definition.topics),
+      table: (id) => tableNames.get(id) ?? '–',
+      category: namedIn(definition.categories),
+      lever: namedIn(definition.levers),
+    }
+  }, [definition, tables, localised])
+}

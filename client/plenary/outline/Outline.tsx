@@ -1,0 +1,91 @@
+import { Search, WifiOff } from 'lucide-react'
+import { useEffect, useMemo, useState, type ReactNode } from 'react'
+import { useStore } from 'zustand'
+import type * as Y from 'yjs'
+import { currentStep, type SessionState } from '../../../shared/document/sessionDocument.ts'
+import type { NoteId } from '../../../shared/ids.ts'
+import { readingOrderOf } from '../../../shared/plenary/readingOrder.ts'
+import { useTexts } from '../../i18n/addTexts.ts'
+import { useLocalised } from '../../i18n/localised.ts'
+import { Clock } from '../../ui/Clock.tsx'
+import { LanguageSwitch } from '../../ui/LanguageSwitch.tsx'
+import { uiTexts } from '../../ui/texts.ts'
+import { followPlenary, type PlenaryFeed } from '../model/plenaryFeed.ts'
+import { plenaryTexts } from '../texts.ts'
+import { KindFilter } from './KindFilter.tsx'
+import { matching } from './matching.ts'
+import { OutlineClusters } from './OutlineClusters.tsx'
+import { OutlineUnplaced } from './OutlineUnplaced.tsx'
+import styles from './Outline.module.css'
+
+type Props = { readonly doc: Y.Doc; readonly session: SessionState; readonly connected: boolean }
+
+/** The plenary as text: clusters with what is in them, then what nobody placed yet, by topic and table. */
+export function Outline({ doc, session, connected }: Props): ReactNode {
+  const feed = useFeed(doc, session)
+  return feed === null ? null : <Live feed={feed} session={session} connected={connected} />
+}
+
+function Live({ feed, session, connected }: Omit<Props, 'doc'> & { readonly feed: PlenaryFeed }): ReactNode {
+  const t = useTexts(plenaryTexts)
+  const ui = useTexts(uiTexts)
+  const localised = useLocalised()
+  const plenary = useStore(feed.store)
+  const [sought, seek] = useState('')
+  const [kind, setKind] = useState<string | null>(null)
+  const shown = useMemo(() => {
+    const found = matching(plenary.notes, sought)
+    return (id: NoteId) => found.has(id) && (kind === null || plenary.notes.get(id)?.lane === kind)
+  }, [plenary.notes, sought, kind])
+  const visible = [...plenary.layout.notes.keys()].filter(shown).length
+  const step = currentStep(session)
+  return (
+    <div className={styles.page}>
+      <header className={styles.head}>
+        <div className={styles.where}>
+          <h1>{t('outline')}</h1>
+          <p>
+            {step === undefined ? null : localised(step.title)} <Clock clock={session.clock} />
+          </p>
+        </div>
+        <LanguageSwitch />
+      </header>
+      <div className={styles.filters}>
+        <label className={styles.search}>
+          <Search size={18} aria-hidden="true" />
+          <input type="search" value={sought} placeholder={t('filter')} aria-label={t('filter')} onChange={(event) => seek(event.target.value)} />
+        </label>
+        <KindFilter session={session} notes={plenary.notes} kind={kind} onKind={setKind} />
+        <p role="status" className={styles.count}>
+          {connected ? t('showing', { count: visible }) : <Lost text={ui('status.lost')} />}
+        </p>
+      </div>
+      <main className={styles.list}>
+        {plenary.layout.notes.size === 0 ? <p className={styles.nothing}>{t('outlineEmpty')}</p> : visible === 0 ? <p className={styles.nothing}>{t('nothingFound')}</p> : null}
+        <OutlineClusters plenary={plenary} shown={shown} />
+        <OutlineUnplaced plenary={plenary} shown={shown} />
+      </main>
+    </div>
+  )
+}
+
+function Lost({ text }: { readonly text: string }): ReactNode {
+  return (
+    <span className={styles.lost}>
+      <WifiOff size={16} aria-hidden="true" /> {text}
+    </span>
+  )
+}
+
+function useFeed(doc: Y.Doc, session: SessionState): PlenaryFeed | null {
+  const [feed, setFeed] = useState<PlenaryFeed | null>(null)
+  useEffect(() => {
+    const opened = followPlenary(doc, readingOrderOf(session))
+    setFeed(opened)
+    return () => opened.stop()
+    // The reading order is told below whenever it changes.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [doc])
+  useEffect(() => feed?.setReading(readingOrderOf(session)), [feed, session])
+  return feed
+}

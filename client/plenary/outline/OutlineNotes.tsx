@@ -1,0 +1,46 @@
+import type { ReactNode } from 'react'
+import type { MirrorNote } from '../../../shared/document/plenaryDocument.ts'
+import type { NoteId } from '../../../shared/ids.ts'
+import { KindBadge } from '../../ui/KindBadge.tsx'
+import { useTexts } from '../../i18n/addTexts.ts'
+import type { PlenaryState } from '../model/plenaryFeed.ts'
+import { useWords } from '../model/words.tsx'
+import { plenaryTexts } from '../texts.ts'
+import styles from './Outline.module.css'
+
+type Props = {
+  readonly ids: readonly NoteId[]
+  readonly notes: PlenaryState['notes']
+  /** Say the table with each note: where a list holds those of several. */
+  readonly withTable: boolean
+}
+
+export function OutlineNotes({ ids, notes, withTable }: Props): ReactNode {
+  return (
+    <ul className={styles.notes}>
+      {ids.map((id) => {
+        const note = notes.get(id)
+        return note === undefined ? null : <OutlineNote key={id} note={note} withTable={withTable} />
+      })}
+    </ul>
+  )
+}
+
+type NoteProps = { readonly note: MirrorNote; readonly withTable: boolean }
+
+function OutlineNote({ note, withTable }: NoteProps): ReactNode {
+  const t = useTexts(plenaryTexts)
+  const words = useWords()
+  const kind = words.lane(note.lane)
+  const from = [withTable ? words.table(note.table) : null, note.category === null ? t('facilitators') : words.category(note.category), note.lever === null ? null : words.lever(note.lever)]
+  return (
+    <li className={styles.note} data-hue={kind?.hue} data-withdrawn={note.withdrawn || undefined}>
+      {kind === undefined ? null : <KindBadge lane={kind} />}
+      <p className={styles.text} dir="auto">
+        {note.text}
+      </p>
+      <p className={styles.from}>{from.filter((part) => part !== null).join(' · ')}</p>
+      {note.withdrawn ? <p className={styles.from}>{t('withdrawn')}</p> : null}
+    </li>
+  )
+}
