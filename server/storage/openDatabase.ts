@@ -1,5 +1,5 @@
-import { accessSync, constants, mkdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { openFile, sqliteCode, type Database } from './database.ts'
 import { migrate, SCHEMA_VERSION, versionOf } from './schema.ts'
 
@@ -32,11 +32,19 @@ export function openDatabase(dataDir: string): Database {
 
 function prepareFolder(dataDir: string): void {
   try {
-    mkdirSync(dataDir, { recursive: true })
+    makeFolder(dataDir)
     accessSync(dataDir, constants.W_OK)
   } catch (error) {
     throw new StorageUnavailable('notWritable', `The data folder ${dataDir} cannot be written to (${String(error)}).`, error)
   }
+}
+
+/** Level by level: Node's own `recursive` never returns where folders cannot be made at all (/proc). */
+function makeFolder(path: string): void {
+  // With the slash a file of that name does not count.
+  if (existsSync(`${path}/`)) return
+  makeFolder(dirname(path))
+  mkdirSync(path)
 }
 
 function openWhole(path: string): Database {

@@ -1,5 +1,5 @@
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { RoomName } from '../../shared/wire/rooms.ts'
 import { NotStored } from '../journal/journal.ts'
@@ -53,10 +53,12 @@ it('refuses a folder that this process holds already, until it is closed', async
 
 // Not by permissions: tests may run as root, whom they do not stop.
 it.each([
-  ['is a file', () => (writeFileSync(join(folder.path, 'file'), ''), join(folder.path, 'file'))],
-  ['lies in a file', () => (writeFileSync(join(folder.path, 'file'), ''), join(folder.path, 'file', 'data'))],
-])('refuses a folder that %s', async (_, make) => {
-  const dataDir = make()
+  ['is a file', 'file'],
+  ['lies in a file', 'file/data'],
+  ['can never be made', '/proc/plenaria'],
+])('refuses a folder that %s', async (_, where) => {
+  writeFileSync(join(folder.path, 'file'), '')
+  const dataDir = resolve(folder.path, where)
   const { reason, message } = await refusal(dataDir)
   expect(reason).toBe('notWritable')
   expect(message).toContain(`The data folder ${dataDir} cannot be written to`)
