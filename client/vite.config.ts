@@ -1,8 +1,8 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 
-/** Where `npm run dev` finds the server; pages of the dev server speak to it as if it were their own. */
-const server = 'http://localhost:3000'
+/** Where `npm run dev` finds the server. It compares `Host` with `Origin`, so the page's own host is passed on. */
+const server = { target: 'http://localhost:3000', changeOrigin: false }
 
 export default defineConfig({
   root: import.meta.dirname,
@@ -33,7 +33,7 @@ export default defineConfig({
   server: {
     proxy: {
       '/api': server,
-      '/sync': { target: server, ws: true },
+      '/sync': { ...server, ws: true },
     },
   },
 })

@@ -46,7 +46,7 @@ export function AddTableDialog({ session, onDetail, onClose }: Props): ReactNode
       }
     >
       <form id="add-table" className={styles.form} onSubmit={add}>
-        <Field label={t('tables.name')} value={name} onChange={(event) => setName(event.target.value)} maxLength={LIMITS.maxNameLength} autoComplete="off" />
+        <Field label={t('tables.name')} value={name} onChange={(event) => setName(event.target.value)} maxLength={LIMITS.maxNameLength} autoComplete="off" autoFocus />
         <SelectField label={t('tables.topic')} value={topic} onChange={(event) => setTopic(event.target.value)}>
           {session.definition.topics.map(({ id, name: topicName }) => (
             <option key={id} value={id}>{localised(topicName)}</option>

@@ -1,14 +1,20 @@
 import { PanelRightClose, PanelRightOpen } from 'lucide-react'
 import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react'
+import { Link } from 'wouter'
 import { useStore } from 'zustand'
 import type { SessionDetail } from '../../shared/api/schemas.ts'
 import { currentStep, type SessionState } from '../../shared/document/sessionDocument.ts'
+import type { ProcessId } from '../../shared/ids.ts'
+import type { Localised } from '../../shared/process/definition.ts'
+import { useMe } from '../api/me.ts'
 import { useTexts } from '../i18n/addTexts.ts'
+import { useLocalised } from '../i18n/localised.ts'
 import type { RoomHandle } from '../sync/openRoom.ts'
 import { IconButton } from '../ui/IconButton.tsx'
 import { LanguageSwitch } from '../ui/LanguageSwitch.tsx'
 import { StatusPill } from '../ui/StatusPill.tsx'
 import { Waiting } from '../ui/Waiting.tsx'
+import { usePageTitle } from '../ui/usePageTitle.ts'
 import { Wordmark } from '../ui/Wordmark.tsx'
 import styles from './Desk.module.css'
 import { Panel } from './Panel.tsx'
@@ -35,6 +41,7 @@ export function Desk({ session, room, detail, onDetail, askDetail }: Props): Rea
   const [view, setView] = useView(session)
   const [panel, setPanel] = useState({ tables: true, plenary: false })
   const status = useStore(room.status)
+  usePageTitle(session.name)
   const tables = session.tables.length
   // Codes of new tables are told by the server alone.
   useEffect(() => askDetail(), [askDetail, tables])
@@ -43,6 +50,7 @@ export function Desk({ session, room, detail, onDetail, askDetail }: Props): Rea
     <div className={styles.desk} data-view={view} data-panel={panel[view]}>
       <header className={styles.bar}>
         <Wordmark />
+        <WayToProcess processId={detail.processId} name={session.definition.name} />
         <h1>{session.name}</h1>
         <StatusPill status={status} />
         <LanguageSwitch />
@@ -69,6 +77,18 @@ export function Desk({ session, room, detail, onDetail, askDetail }: Props): Rea
       </main>
       {panel[view] ? <Panel session={session} detail={detail} askDetail={askDetail} /> : null}
     </div>
+  )
+}
+
+/** Organisers have come from there. */
+function WayToProcess({ processId, name }: { readonly processId: ProcessId; readonly name: Localised }): ReactNode {
+  const localised = useLocalised()
+  const known = useMe()
+  if (known.state !== 'known' || known.me.staff?.role !== 'organiser') return null
+  return (
+    <Link href={`/p/${processId}`} className={styles.process}>
+      {localised(name)}
+    </Link>
   )
 }
 

@@ -43,7 +43,7 @@ export function InviteDialog({ sessionId, onClose }: Props): ReactNode {
       }
     >
       <form id="invite" className={styles.form} onSubmit={make}>
-        <Field label={t('invitations.name')} value={name} onChange={(event) => setName(event.target.value)} maxLength={LIMITS.maxNameLength} autoComplete="off" />
+        <Field label={t('invitations.name')} value={name} onChange={(event) => setName(event.target.value)} maxLength={LIMITS.maxNameLength} autoComplete="off" autoFocus />
         <fieldset className={styles.roles}>
           <legend>{t('invitations.role')}</legend>
           {ROLES.map((each) => (

@@ -44,7 +44,7 @@ export function RenameTableDialog({ sessionId, table, onDetail, onClose }: Props
       }
     >
       <form id="rename-table" className={styles.form} onSubmit={rename}>
-        <Field label={t('tables.name')} value={name} onChange={(event) => setName(event.target.value)} maxLength={LIMITS.maxNameLength} autoComplete="off" />
+        <Field label={t('tables.name')} value={name} onChange={(event) => setName(event.target.value)} maxLength={LIMITS.maxNameLength} autoComplete="off" autoFocus />
         <FaultNote fault={fault} />
       </form>
     </Dialog>

@@ -38,8 +38,8 @@ export function TablesView({ session, room, detail, onDetail }: Props): ReactNod
   const lanes = lanesOfStep(session.definition, currentStep(session))
   return (
     <div className={styles.view}>
+      <h2 className="only-heard">{t('tables.all')}</h2>
       <div className={styles.all}>
-        <h2 className="only-heard">{t('tables.all')}</h2>
         <LaneCountList lanes={lanes} counts={sumCounts(counts)} named />
       </div>
       <ul className={styles.tables}>

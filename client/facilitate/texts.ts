@@ -5,7 +5,6 @@ export const facilitateTexts = addTexts('facilitate', {
     'fault.title': 'Non si può aprire la sessione',
     'fault.display': 'Questo link apre solo lo schermo della plenaria.',
     'fault.openDisplay': 'Apri lo schermo',
-    process: 'Processo',
 
     programme: 'Programma',
     'step.minutes': '{{minutes}} min',
@@ -46,12 +45,12 @@ export const facilitateTexts = addTexts('facilitate', {
     'joining.anyTable': 'Con questo codice ciascuno sceglie il proprio tavolo.',
     'joining.big': 'Mostra in grande',
     'joining.qr': 'Codice QR per entrare: {{name}}',
-    'joining.orType': 'oppure apri {{address}} e scrivi',
+    'joining.orType': 'Inquadra il codice, oppure apri {{address}} e scrivi',
     'joining.local': 'L’indirizzo scelto funziona solo su questo computer. Chi organizza può sceglierne un altro dalla pagina del processo.',
 
     show: 'Schermo e stampa',
-    'show.display': 'Apri lo schermo per il proiettore',
-    'show.print': 'Fogli dei tavoli da stampare',
+    'show.display': 'Schermo per il proiettore',
+    'show.print': 'Fogli per i tavoli',
 
     invitations: 'Inviti',
     'invitations.none': 'Nessun invito attivo.',
@@ -85,7 +84,6 @@ export const facilitateTexts = addTexts('facilitate', {
     'fault.title': 'The session cannot be opened',
     'fault.display': 'This link opens the plenary’s display only.',
     'fault.openDisplay': 'Open the display',
-    process: 'Process',
 
     programme: 'Programme',
     'step.minutes': '{{minutes}} min',
@@ -125,12 +123,12 @@ export const facilitateTexts = addTexts('facilitate', {
     'joining.anyTable': 'With this code everyone picks their own table.',
     'joining.big': 'Show in large',
     'joining.qr': 'QR code to join: {{name}}',
-    'joining.orType': 'or open {{address}} and type',
+    'joining.orType': 'Scan the code, or open {{address}} and type',
     'joining.local': 'The chosen address works on this computer alone. The organiser can choose another one on the process’s page.',
 
     show: 'Display and print',
-    'show.display': 'Open the display for the projector',
-    'show.print': 'Table sheets to print',
+    'show.display': 'Display for the projector',
+    'show.print': 'Sheets for the tables',
 
     invitations: 'Invitations',
     'invitations.none': 'No active invitation.',

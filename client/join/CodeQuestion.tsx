@@ -1,7 +1,7 @@
 import { useId, useState, type FormEvent, type ReactNode } from 'react'
 import type { Fault } from '../api/call.ts'
 import { useTexts } from '../i18n/addTexts.ts'
-import { Button } from '../ui/Button.tsx'
+import { Button, type ButtonLook } from '../ui/Button.tsx'
 import { Complaint, FaultNote } from '../ui/FaultNote.tsx'
 import { tidyCode } from './code.ts'
 import styles from './CodeQuestion.module.css'
@@ -13,12 +13,14 @@ export type CodeOutcome = Fault | 'odd' | null
 type Props = {
   readonly question: string
   readonly hint: string
+  /** `quiet` where something else on the screen comes first. */
+  readonly look?: ButtonLook
   /** Given the code without spaces, in capitals. */
   readonly onCode: (code: string) => CodeOutcome | Promise<CodeOutcome>
 }
 
 /** One question with room for one code. */
-export function CodeQuestion({ question, hint, onCode }: Props): ReactNode {
+export function CodeQuestion({ question, hint, look = 'primary', onCode }: Props): ReactNode {
   const t = useTexts(joinTexts)
   const id = useId()
   const [typed, setTyped] = useState('')
@@ -41,7 +43,7 @@ export function CodeQuestion({ question, hint, onCode }: Props): ReactNode {
           id={id} className={styles.code} value={typed} onChange={(event) => setTyped(event.target.value)} aria-describedby={`${id}-hint`}
           autoComplete="off" autoCapitalize="characters" autoCorrect="off" spellCheck={false} enterKeyHint="go" maxLength={12}
         />
-        <Button type="submit" look="primary" size="large">
+        <Button type="submit" look={look} size="large">
           {t('code.go')}
         </Button>
       </div>

@@ -9,6 +9,7 @@ import { LIMITS } from '../../shared/wire/limits.ts'
 import { Button } from '../ui/Button.tsx'
 import { Complaint, FaultNote } from '../ui/FaultNote.tsx'
 import { Field } from '../ui/Field.tsx'
+import { usePageTitle } from '../ui/usePageTitle.ts'
 import { CategoryChoice } from './CategoryChoice.tsx'
 import { JoinFrame } from './JoinFrame.tsx'
 import styles from './JoinForm.module.css'
@@ -22,6 +23,7 @@ type Props = { readonly code: string; readonly offer: JoinOffer }
 
 /** From a code to a seat. A table's code asks one question, the session's own asks for the table first. */
 export function JoinForm({ code, offer }: Props): ReactNode {
+  usePageTitle(offer.sessionName)
   const [picked, setPicked] = useState(offer.table)
   const [returning, setReturning] = useState(false)
   if (returning) return <ReturnForm onBack={() => setReturning(false)} />
@@ -39,6 +41,7 @@ function SeatForm({ code, offer, table, onChangeTable, onReturning }: SeatFormPr
   const [categories, setCategories] = useState<readonly string[]>([])
   const [nickname, setNickname] = useState('')
   const { taking, fault, none, take } = useTaking({ code, tableId: table.id, categories: [...categories], nickname })
+  const chosen = offer.categories.filter(({ id }) => categories.includes(id)).map(({ name }) => localised(name))
   const topic = offer.topics.find(({ id }) => id === table.topic)
   const toggleScribe = () => {
     setScribe(!scribe)
@@ -57,15 +60,16 @@ function SeatForm({ code, offer, table, onChangeTable, onReturning }: SeatFormPr
           <p className={styles.privacy}>{t('join.privacy')}</p>
         </div>
         <CategoryChoice offer={offer} several={scribe} chosen={categories} onChoose={setCategories} />
-        <p className={styles.ways}>
+        <div className={styles.more}>
+          <Field label={t('join.nickname')} value={nickname} onChange={(event) => setNickname(event.target.value)} maxLength={LIMITS.maxNicknameLength} autoComplete="off" enterKeyHint="go" />
           <Button look="plain" aria-pressed={scribe} onClick={toggleScribe}>{t('join.scribe')}</Button>
           <Button look="plain" onClick={onReturning}>{t('join.before')}</Button>
-        </p>
+        </div>
         <div className={styles.foot}>
           {none ? <Complaint>{t('join.chooseFirst')}</Complaint> : null}
           <FaultNote fault={fault} />
           <div className={styles.line}>
-            <Field label={t('join.nickname')} value={nickname} onChange={(event) => setNickname(event.target.value)} maxLength={LIMITS.maxNicknameLength} autoComplete="off" enterKeyHint="go" />
+            <p className={styles.chosen}>{chosen.join(' · ')}</p>
             <Button type="submit" look="primary" size="large" disabled={taking}>{t('join.go')}</Button>
           </div>
         </div>

@@ -35,6 +35,7 @@ function JoinWithCode({ code }: { readonly code: string }): ReactNode {
       <JoinFrame>
         {/* Who has a seat keeps it, also while joining is closed. */}
         {seat === null ? null : <SeatOffer seat={seat} />}
+        <CannotJoin />
         <FaultNote fault={asked.fault} />
         <Onwards askAgain={askAgain} />
       </JoinFrame>
@@ -46,6 +47,11 @@ function JoinWithCode({ code }: { readonly code: string }): ReactNode {
       </JoinFrame>
     )
   return <JoinForm code={code} offer={asked.value} />
+}
+
+function CannotJoin(): ReactNode {
+  const t = useTexts(joinTexts)
+  return <h1>{t('join.failed')}</h1>
 }
 
 function Onwards({ askAgain }: { readonly askAgain: () => void }): ReactNode {

@@ -11,6 +11,7 @@ import { AskedPage } from '../ui/AskedPage.tsx'
 import { useAnswer } from '../api/useAnswer.ts'
 import { Button, buttonClass } from '../ui/Button.tsx'
 import { LanguageSwitch } from '../ui/LanguageSwitch.tsx'
+import { usePageTitle } from '../ui/usePageTitle.ts'
 import { Waiting } from '../ui/Waiting.tsx'
 import { getSheets } from './getSheets.ts'
 import styles from './PrintPage.module.css'
@@ -33,6 +34,7 @@ type SheetsProps = { readonly detail: SessionDetail; readonly origin: string; re
 
 function Sheets({ detail, origin, definition }: SheetsProps): ReactNode {
   const t = useTexts(printTexts)
+  usePageTitle(`${detail.name}: ${t('bar.title')}`)
   return (
     <>
       <header className={styles.bar}>

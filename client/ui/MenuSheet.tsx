@@ -7,7 +7,7 @@ import styles from './MenuSheet.module.css'
 /** The menu itself, in a chunk of its own with the library behind it; it comes because it was asked for, so it comes open. Use `Menu`. */
 export default function MenuSheet(props: MenuProps): ReactNode {
   return (
-    <Radix.Root defaultOpen>
+    <Radix.Root defaultOpen modal={false}>
       <Radix.Trigger asChild>
         <MenuTrigger {...props} />
       </Radix.Trigger>

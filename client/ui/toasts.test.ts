@@ -1,0 +1,35 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { announce, hideToast, showToast, toasts } from './toasts.ts'
+
+beforeEach(() => {
+  vi.useFakeTimers()
+})
+afterEach(() => {
+  hideToast()
+  vi.useRealTimers()
+})
+
+const said = () => toasts.getState().said
+
+test('a toast goes by itself, and a new one has its full time', async () => {
+  showToast({ text: 'first' })
+  await vi.advanceTimersByTimeAsync(5_000)
+  showToast({ text: 'second' })
+  await vi.advanceTimersByTimeAsync(5_000)
+  expect(said()?.toast.text).toBe('second')
+  await vi.advanceTimersByTimeAsync(5_000)
+  expect(said()).toBeNull()
+})
+
+test('the same words said twice are two things said', () => {
+  announce('moved')
+  const first = said()?.id
+  announce('moved')
+  expect(said()?.id).not.toBe(first)
+})
+
+test('what is only heard takes no visible toast away', () => {
+  showToast({ text: 'deleted', action: { label: 'undo', run: () => undefined } })
+  announce('moved')
+  expect(said()?.toast.text).toBe('deleted')
+})
