@@ -43,8 +43,9 @@ it('refuses a folder that another process holds, and opens it once that one is g
     reason: 'inUse',
     message: `Another Plenaria server is using ${folder.path}/plenaria.sqlite: stop it, or choose another DATA_DIR.`,
   })
+  const exited = once(writer, 'exit')
   writer.kill('SIGKILL')
-  await once(writer, 'exit')
+  await exited
   await openStorage(folder.path).then((storage) => storage.close())
 })
 
@@ -58,10 +59,12 @@ function startWriter(): Writer {
 /** The lines of a writer that was killed in the middle, once it had printed so many. */
 async function writeUntilKilled(enough: number): Promise<string[]> {
   const writer = startWriter()
+  const exited = once(writer, 'exit')
   const lines: string[] = []
   for await (const line of createInterface(writer.stdout)) {
     lines.push(line)
     if (lines.length === enough) writer.kill('SIGKILL')
   }
+  expect(await exited).toEqual([null, 'SIGKILL'])
   return lines
 }
