@@ -1,0 +1,76 @@
+import type { Crowd, Server } from '../crowd/crowd.ts'
+import { Latencies } from './latencies.ts'
+import { atRate } from './pace.ts'
+import { usageOf } from './usage.ts'
+
+/** What people still feel as live, and what every rate is held to. */
+export const LIMIT_MS = 200
+const SHARE_WITHIN_LIMIT = 0.99
+const WARM_UP_S = 2
+const MEASURE_S = 4
+
+/** Everybody's first note is born and shown before anything is measured, at a rate that every server manages. */
+const OPENING_RATE = 48_000
+
+/** How a server did at one rate. */
+export type StepResult = {
+  readonly passed: boolean
+  /** Received while it was measured, not asked for. */
+  readonly deliveriesPerSecond: number
+  /** From when an edit was due to when it was received: each edit at each receiver, late ones included. */
+  readonly latencies: Latencies
+  readonly cpuMicrosPerDelivery: number
+  readonly residentBytes: number
+  /** Share of one core that the load generator used: near 1 it was the limit, not the server. */
+  readonly generatorBusy: number
+}
+
+/**
+ * Has the crowd write at a rate (deliveries a second) in an open loop: each edit has its due time, whether or not the server keeps up, and
+ * its latency counts from there. Ends early once the rate can no longer pass. Resolves when everything has arrived.
+ */
+export async function runStep(crowd: Crowd, server: Server, rate: number): Promise<StepResult> {
+  const perSecond = rate / crowd.deliveriesPerEdit
+  const warmUp = Math.ceil(perSecond * WARM_UP_S)
+  const measured = Math.ceil(perSecond * MEASURE_S)
+  crowd.prepare(warmUp + measured)
+  await atRate(perSecond, warmUp, () => crowd.sendNext())
+
+  const latencies = new Latencies()
+  const tolerated = measured * crowd.deliveriesPerEdit * (1 - SHARE_WITHIN_LIMIT)
+  let late = 0
+  const firstMeasured = crowd.sent
+  const from = read(crowd, server)
+  crowd.onDelivery = (edit) => {
+    if (edit < firstMeasured) return
+    const latencyMs = performance.now() - from.atMs - ((edit - firstMeasured) * 1_000) / perSecond
+    latencies.add(latencyMs)
+    if (latencyMs > LIMIT_MS) late++
+  }
+  await atRate(perSecond, measured, () => crowd.sendNext(), () => late <= tolerated)
+  const to = read(crowd, server)
+  await crowd.drained()
+
+  const deliveries = to.received - from.received
+  return {
+    passed: late <= tolerated,
+    deliveriesPerSecond: (deliveries * 1_000) / (to.atMs - from.atMs),
+    latencies,
+    cpuMicrosPerDelivery: (to.cpuMicros - from.cpuMicros) / deliveries,
+    residentBytes: to.residentBytes,
+    generatorBusy: (to.ownMicros - from.ownMicros) / 1_000 / (to.atMs - from.atMs),
+  }
+}
+
+/** From here on people mostly type. */
+export async function openNotes(crowd: Crowd): Promise<void> {
+  const edits = 2 * crowd.size
+  crowd.prepare(edits)
+  await atRate(OPENING_RATE / crowd.deliveriesPerEdit, edits, () => crowd.sendNext())
+  await crowd.drained()
+}
+
+function read(crowd: Crowd, { pid }: Server) {
+  const { user, system } = process.cpuUsage()
+  return { ...usageOf(pid), atMs: performance.now(), received: crowd.received, ownMicros: user + system }
+}
