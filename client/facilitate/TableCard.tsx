@@ -32,7 +32,7 @@ export function TableCard({ table, definition, lanes, code, people, counts = new
   const t = useTexts(facilitateTexts)
   const localised = useLocalised()
   const topic = definition.topics.find(({ id }) => id === table.topic)
-  const written = [...lanesById(definition).values()].filter(({ id }) => counts.has(id) && !lanes.some((lane) => lane.id === id))
+  const shown = [...lanesById(definition).values()].filter((lane) => counts.has(lane.id) || lanes.includes(lane))
   return (
     <li className={styles.card}>
       <header>
@@ -48,7 +48,7 @@ export function TableCard({ table, definition, lanes, code, people, counts = new
           ] }]}
         />
       </header>
-      <LaneCountList lanes={[...written, ...lanes]} counts={counts} />
+      <LaneCountList lanes={shown} counts={counts} />
       <PeopleHere people={people} definition={definition} />
       <footer>
         <Link href={`/t/${table.id}`} className={buttonClass('quiet')}>

@@ -13,7 +13,7 @@ type Props = {
   readonly onTryAgain: () => void
 }
 
-/** The server closed a room for good: why, what is safe, what to do. */
+/** A page of the staff whose room the server closed for good: why, what is safe, what to do. */
 export function ClosedPage({ reason, onTryAgain }: Props): ReactNode {
   const t = useTexts(uiTexts)
   const faults = useTexts(faultTexts)
@@ -25,7 +25,13 @@ export function ClosedPage({ reason, onTryAgain }: Props): ReactNode {
   )
   return (
     <FaultPage title={t('closed.title')} actions={actions}>
-      <p>{reason === null ? faults('unreachable') : faults(`closed.${reason}`)}</p>
+      <p>{faults(sentenceFor(reason))}</p>
     </FaultPage>
   )
+}
+
+/** Participants come back by a code; staff need a link that still holds. */
+function sentenceFor(reason: CloseReason | null) {
+  if (reason === null) return 'unreachable'
+  return reason === 'unauthorised' ? 'problem.unauthorised' : (`closed.${reason}` as const)
 }

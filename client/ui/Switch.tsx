@@ -14,7 +14,6 @@ export function Switch({ label, on, disabled, onChange }: Props): ReactNode {
   return (
     <label className={styles.switch}>
       <input type="checkbox" role="switch" checked={on} disabled={disabled} onChange={(event) => onChange(event.target.checked)} />
-      <span className={styles.track} aria-hidden="true" />
       <span>{label}</span>
     </label>
   )

@@ -13,12 +13,20 @@ const said = () => toasts.getState().said
 
 test('a toast goes by itself, and a new one has its full time', async () => {
   showToast({ text: 'first' })
-  await vi.advanceTimersByTimeAsync(5_000)
+  await vi.advanceTimersByTimeAsync(3_000)
   showToast({ text: 'second' })
-  await vi.advanceTimersByTimeAsync(5_000)
+  await vi.advanceTimersByTimeAsync(3_000)
   expect(said()?.toast.text).toBe('second')
-  await vi.advanceTimersByTimeAsync(5_000)
+  await vi.advanceTimersByTimeAsync(3_000)
   expect(said()).toBeNull()
+})
+
+test('what is longer, or asks for a hand, stays longer', async () => {
+  for (const toast of [{ text: 'a'.repeat(100) }, { text: 'deleted', action: { label: 'undo', run: () => undefined } }]) {
+    showToast(toast)
+    await vi.advanceTimersByTimeAsync(7_000)
+    expect(said()?.toast).toBe(toast)
+  }
 })
 
 test('the same words said twice are two things said', () => {

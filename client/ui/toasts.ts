@@ -13,8 +13,10 @@ type Said = {
   readonly shown: boolean
 }
 
-/** Long enough to read a sentence and reach for its button. */
-const SHOWN_FOR_MS = 8_000
+/** Long enough to look up and to read: slow readers take 60 ms a letter. With a button, long enough to reach for it. */
+const LEAST_MS = 4_000
+const READING_MS = 60
+const REACHING_MS = 8_000
 
 export const toasts = createStore<{ readonly said: Said | null }>(() => ({ said: null }))
 
@@ -42,5 +44,9 @@ function put(toast: Toast, shown: boolean): void {
   if (!shown && before?.shown === true) return
   clearTimeout(hiding)
   toasts.setState({ said: { id: ++last, toast, shown } })
-  hiding = setTimeout(hideToast, SHOWN_FOR_MS)
+  hiding = setTimeout(hideToast, shownForMs(toast))
+}
+
+function shownForMs({ text, action }: Toast): number {
+  return Math.max(LEAST_MS + text.length * READING_MS, action === undefined ? 0 : REACHING_MS)
 }
