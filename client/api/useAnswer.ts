@@ -18,7 +18,7 @@ export function useAnswer<T>(ask: () => Promise<Answer<T>>): Asking<T> {
   useEffect(() => {
     let current = true
     void ask().then((answer) => {
-      if (current) setAsked(answer.ok ? { state: 'here', value: answer.value } : { state: 'fault', fault: answer.fault })
+      if (current) setAsked((before) => afterAnswer(before, answer))
     })
     return () => {
       current = false
@@ -27,4 +27,10 @@ export function useAnswer<T>(ask: () => Promise<Answer<T>>): Asking<T> {
   const askAgain = useCallback(() => setRound((before) => before + 1), [])
   const put = useCallback((value: T) => setAsked({ state: 'here', value }), [])
   return { asked, askAgain, put }
+}
+
+/** A page that stands is not torn down because the network is away for a moment; a refusal is news. */
+export function afterAnswer<T>(before: Asked<T>, answer: Answer<T>): Asked<T> {
+  if (answer.ok) return { state: 'here', value: answer.value }
+  return before.state === 'here' && answer.fault.kind === 'unreachable' ? before : { state: 'fault', fault: answer.fault }
 }

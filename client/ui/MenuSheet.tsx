@@ -11,7 +11,7 @@ export default function MenuSheet(props: MenuProps): ReactNode {
       <Radix.Trigger asChild>
         <MenuTrigger {...props} />
       </Radix.Trigger>
-      <Radix.Portal>
+      <Radix.Portal container={landmark()}>
         <Radix.Content className={styles.sheet} align="end" sideOffset={4} collisionPadding={8}>
           {props.groups.map((group, index) => (
             <Group key={index} group={group} />
@@ -20,6 +20,11 @@ export default function MenuSheet(props: MenuProps): ReactNode {
       </Radix.Portal>
     </Radix.Root>
   )
+}
+
+/** Where menus are drawn: still on the page's main part, so that those who move by landmarks find them. */
+function landmark(): Element | null {
+  return document.querySelector('main')
 }
 
 function Group({ group }: { readonly group: MenuGroup }): ReactNode {
