@@ -69,8 +69,9 @@ export function createLedger(): Ledger {
       sentFrames++
       if (kind === 'whole') {
         answered = true
-        for (const [note, frame] of pending) if (frame === UNSENT) pending.set(note, sentFrames)
-        if (lastFrame === UNSENT) lastFrame = sentFrames
+        // It carries everything that the server lacks, also what an earlier frame failed to bring across.
+        for (const note of pending.keys()) pending.set(note, sentFrames)
+        lastFrame = sentFrames
       }
       return sentFrames
     },

@@ -44,6 +44,7 @@ export function openRoom(room: Room, { as, keep = noCopy }: RoomOptions): RoomHa
   const publish = () => {
     const connected = status.getState().connection === 'open'
     const durable = ledger.allDurable((client) => Y.getState(doc.store, client), connected)
+    if (durable && connected) update(status, { lostFor: null })
     update(status, {
       saving: !durable || copy.orphans.size > 0,
       unsentNotes: ledger.pending.size + copy.orphans.size,
@@ -97,7 +98,10 @@ function followConnection(provider: WebsocketProvider, status: StoreApi<RoomStat
     } else if (now === 'disconnected') update(status, { connection: 'lost' })
     publish()
   })
-  provider.on('connection-close', () => update(status, { connection: 'lost' }))
+  provider.on('connection-close', (event) => {
+    const lostFor = event === null ? null : closeReason(event.code)
+    update(status, { connection: 'lost', ...(lostFor === null ? {} : { lostFor }) })
+  })
   provider.on('closed', ({ code }) => update(status, { connection: { closed: closeReason(code) } }))
   provider.on('sync', (synced) => {
     if (synced) update(status, { synced: true })

@@ -4,6 +4,8 @@ import type { CloseReason } from '../../shared/wire/closeCodes.ts'
 export type RoomStatus = {
   /** `closed` is final (the server refuses this room or what was sent); `lost` means that we keep trying. */
   readonly connection: 'connecting' | 'open' | 'lost' | { readonly closed: CloseReason | null }
+  /** Why the server broke the connection off, if it said so; until something is saved again. */
+  readonly lostFor: CloseReason | null
   /** The server's content arrived at least once; it stays true when the network goes. */
   readonly synced: boolean
   /** Something written here is not known to be durable on the server. `open` and not `saving` is "saved". */
@@ -16,6 +18,7 @@ export type RoomStatus = {
 
 export const BEFORE_OPENING: RoomStatus = {
   connection: 'connecting',
+  lostFor: null,
   synced: false,
   saving: false,
   unsentNotes: 0,

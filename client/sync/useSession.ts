@@ -26,3 +26,17 @@ function watchSession(doc: Y.Doc) {
     read: () => current,
   }
 }
+
+/** The session, as soon as its document has it. */
+export function whenSession(doc: Y.Doc): Promise<SessionState> {
+  return new Promise((resolve) => {
+    const look = () => {
+      const session = readSession(doc)
+      if (session === null) return
+      doc.off('update', look)
+      resolve(session)
+    }
+    doc.on('update', look)
+    look()
+  })
+}

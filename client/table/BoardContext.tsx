@@ -1,0 +1,72 @@
+import { createContext, use, useCallback } from 'react'
+import { useStore, type StoreApi } from 'zustand'
+import type * as Y from 'yjs'
+import type { Note } from '../../shared/document/tableDocument.ts'
+import type { LinkId, NoteId } from '../../shared/ids.ts'
+import { may } from '../../shared/policy/rights.ts'
+import type { Definition, Lane } from '../../shared/process/definition.ts'
+import type { Actions } from './actions.ts'
+import type { AttentionStore } from './attention.ts'
+import type { BoardStore } from './boardStore.ts'
+import type { DragState } from './dragState.ts'
+import type { History } from './history.ts'
+import type { People } from './people.ts'
+import type { Here } from './seatHere.ts'
+
+/** All that a card or a lane needs, the same object for as long as the room is: it renders nothing by itself. */
+export type BoardContext = {
+  readonly doc: Y.Doc
+  readonly store: BoardStore
+  readonly history: History
+  readonly actions: Actions
+  readonly here: Here
+  readonly people: People
+  readonly drag: StoreApi<DragState>
+  readonly attention: AttentionStore
+  /** Shows a note wherever it is, and puts the focus on it. */
+  readonly reveal: (id: NoteId) => void
+}
+
+/** The session's words; they come with its document and change when the lab changes them. */
+export type Words = {
+  readonly definition: Definition
+  readonly lanes: ReadonlyMap<string, Lane>
+}
+
+export const BoardContext = createContext<BoardContext | null>(null)
+export const WordsContext = createContext<Words | null>(null)
+
+export function useBoard(): BoardContext {
+  const board = use(BoardContext)
+  if (board === null) throw new Error('useBoard needs a BoardContext above it')
+  return board
+}
+
+export function useWords(): Words {
+  const words = use(WordsContext)
+  if (words === null) throw new Error('useWords needs a WordsContext above it')
+  return words
+}
+
+/** One note; renders again when this note changes, and for nothing else. */
+export function useNote(id: NoteId): Note | undefined {
+  const { store } = useBoard()
+  return useStore(store, useCallback((board) => board.notes.get(id), [id]))
+}
+
+const NONE: readonly never[] = []
+
+export function useLane(lane: string): readonly NoteId[] {
+  const { store } = useBoard()
+  return useStore(store, useCallback((board) => board.lanes.get(lane) ?? NONE, [lane]))
+}
+
+export function useLinksOf(id: NoteId): readonly LinkId[] {
+  const { store } = useBoard()
+  return useStore(store, useCallback((board) => board.linksOf.get(id) ?? NONE, [id]))
+}
+
+/** May this person change the words, the lane and the life of what this author wrote? */
+export function mayChange({ role, author }: Here, writtenBy: string): boolean {
+  return may('author', { role, id: author, categories: [] }, writtenBy)
+}

@@ -1,0 +1,147 @@
+import { Plus, Tag } from 'lucide-react'
+import { lazy, Suspense, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { useStore } from 'zustand'
+import type { Lane } from '../../shared/process/definition.ts'
+import { LIMITS } from '../../shared/wire/limits.ts'
+import { useTexts } from '../i18n/addTexts.ts'
+import { useLocalised } from '../i18n/localised.ts'
+import { Button } from '../ui/Button.tsx'
+import { announce } from '../ui/toasts.ts'
+import { autosize } from './autosize.ts'
+import { useBoard, useWords } from './BoardContext.tsx'
+import styles from './Composer.module.css'
+import type { DraftStore } from './draft.ts'
+import { KindPicker } from './KindPicker.tsx'
+import { tableTexts } from './texts.ts'
+
+const LeverDialog = lazy(() => import('./LeverDialog.tsx'))
+
+type Props = {
+  readonly draft: DraftStore
+  readonly lanes: readonly Lane[]
+  readonly chosen: Lane
+  readonly asTabs: boolean
+  /** The sentence was begun in a step that is over. */
+  readonly late: boolean
+}
+
+/** Where notes are born: always there, one question at a time. Enter adds and stays, so that thoughts can follow each other. */
+export function Composer({ draft, lanes, chosen, asTabs, late }: Props): ReactNode {
+  const t = useTexts(tableTexts)
+  const localised = useLocalised()
+  const { actions, attention, here } = useBoard()
+  const { text, lever, category } = useStore(draft)
+  const box = useRef<HTMLTextAreaElement>(null)
+  useLayoutEffect(() => {
+    if (box.current !== null) autosize(box.current)
+  }, [text])
+
+  const add = () => {
+    const speaksFor = here.categories.find((id) => id === category) ?? here.categories[0] ?? null
+    const id = actions.add({ category: speaksFor, lane: chosen.id, text, lever: chosen.asksLever ? lever : null })
+    box.current?.focus()
+    if (id === null) return
+    draft.setState({ text: '', lever: null, lane: chosen.id })
+    attention.setState({ wanted: { id, focus: false } })
+    announce(t('composer.added', { lane: localised(chosen.name) }))
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    // 229: the key belongs to the input method, in browsers that do not say so otherwise.
+    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing || event.keyCode === 229) return
+    event.preventDefault()
+    add()
+  }
+  return (
+    <section className={styles.dock} aria-label={t('composer.label')} data-hue={chosen.hue}>
+      {late ? <p className={styles.late}>{t('composer.finish')}</p> : null}
+      <KindPicker lanes={lanes} chosen={chosen} asTabs={asTabs} onChoose={(lane) => draft.setState({ lane: lane.id })} />
+      <div className={styles.row}>
+        <div className={styles.paper}>
+          <textarea
+            ref={box}
+            className={styles.box}
+            data-composer
+            dir="auto"
+            rows={1}
+            value={text}
+            maxLength={LIMITS.maxTextLength}
+            placeholder={localised(chosen.prompt)}
+            aria-label={localised(chosen.prompt)}
+            enterKeyHint="send"
+            onChange={(event) => draft.setState({ text: event.target.value, lane: chosen.id })}
+            onKeyDown={onKeyDown}
+          />
+          <Extras draft={draft} lane={chosen} />
+        </div>
+        <Button look="primary" className={styles.add} disabled={text.trim() === ''} onClick={add}>
+          <Plus size={20} aria-hidden="true" />
+          <span>{t('composer.add')}</span>
+        </Button>
+      </div>
+    </section>
+  )
+}
+
+/** What some notes are asked besides their words: a barrier its lever, a scribe on whose behalf. */
+function Extras({ draft, lane }: { readonly draft: DraftStore; readonly lane: Lane }): ReactNode {
+  const { here } = useBoard()
+  const isScribe = here.categories.length > 1
+  if (!lane.asksLever && !isScribe) return null
+  return (
+    <div className={styles.extras}>
+      {lane.asksLever ? <LeverChoice draft={draft} /> : null}
+      {isScribe ? <CategoryChoice draft={draft} /> : null}
+    </div>
+  )
+}
+
+function LeverChoice({ draft }: { readonly draft: DraftStore }): ReactNode {
+  const t = useTexts(tableTexts)
+  const localised = useLocalised()
+  const { definition } = useWords()
+  const [choosing, setChoosing] = useState(false)
+  const chosen = useStore(draft, ({ lever }) => lever)
+  const lever = definition.levers.find(({ id }) => id === chosen)
+  const close = () => setChoosing(false)
+  return (
+    <>
+      <button type="button" className={styles.extra} aria-label={lever === undefined ? undefined : t('composer.leverChange', { lever: localised(lever.name) })} onClick={() => setChoosing(true)}>
+        <Tag size={16} aria-hidden="true" />
+        {lever === undefined ? t('composer.lever') : localised(lever.name)}
+      </button>
+      {choosing ? (
+        <Suspense>
+          <LeverDialog
+            chosen={chosen}
+            onChoose={(id) => {
+              draft.setState({ lever: id })
+              close()
+            }}
+            onClose={close}
+          />
+        </Suspense>
+      ) : null}
+    </>
+  )
+}
+
+function CategoryChoice({ draft }: { readonly draft: DraftStore }): ReactNode {
+  const t = useTexts(tableTexts)
+  const localised = useLocalised()
+  const { here } = useBoard()
+  const { definition } = useWords()
+  const chosen = useStore(draft, ({ category }) => category)
+  const offered = definition.categories.filter(({ id }) => here.categories.includes(id))
+  return (
+    <label className={styles.extra}>
+      <span>{t('composer.category')}</span>
+      <select value={chosen ?? here.categories[0]} onChange={(event) => draft.setState({ category: event.target.value })}>
+        {offered.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {localised(name)}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}

@@ -1,0 +1,219 @@
+import {
+  DndContext,
+  DragOverlay,
+  KeyboardSensor,
+  MouseSensor,
+  TouchSensor,
+  pointerWithin,
+  useDraggable,
+  useDroppable,
+  useSensor,
+  useSensors,
+  type Announcements,
+  type CollisionDetection,
+  type DragStartEvent,
+} from '@dnd-kit/core'
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type ReactNode, type SyntheticEvent } from 'react'
+import { flushSync } from 'react-dom'
+import { useStore } from 'zustand'
+import type { NoteId } from '../../shared/ids.ts'
+import type { Lane } from '../../shared/process/definition.ts'
+import { useTexts } from '../i18n/addTexts.ts'
+import { useLocalised } from '../i18n/localised.ts'
+import { showToast } from '../ui/toasts.ts'
+import { useBoard, useWords, type BoardContext, type Words } from './BoardContext.tsx'
+import { DragPreview } from './DragPreview.tsx'
+import { AT_REST, isSameTarget, type DropTarget } from './dragState.ts'
+import { aimAt } from './dropPlaces.ts'
+import { stepByKey } from './keyboardSteps.ts'
+import type { Lift, Press } from './lift.ts'
+import { tableTexts } from './texts.ts'
+import { firstWords } from './words.ts'
+
+/** A hand that trembles is not a drag; a finger that scrolls is not a hold. */
+const MOUSE = { activationConstraint: { distance: 6 } }
+const TOUCH = { activationConstraint: { delay: 220, tolerance: 8 } }
+/** Only lanes scroll, and only up and down. */
+const AUTO_SCROLL = { threshold: { x: 0, y: 0.15 } }
+const DROP_ANIMATION = { duration: 180, easing: 'cubic-bezier(0.2, 0, 0.1, 1)' }
+
+type Props = {
+  readonly lanes: readonly Lane[]
+  /** Takes what lifts a card, to be called with what happened to the lanes; null when dragging goes. */
+  readonly onReady: (lift: Lift | null) => void
+}
+
+/**
+ * Everything about dragging notes, by mouse, finger and keyboard, in a chunk of its own beside the board: the board works before it
+ * has come. What a drop means is in dragState.ts; it is written once, on the drop.
+ *
+ * dnd-kit renders every card's hook at each start and end of a drag. Here there is one hook, for the card that is pressed.
+ */
+export default function DragLanes({ lanes, onReady }: Props): ReactNode {
+  const t = useTexts(tableTexts)
+  const board = useBoard()
+  const words = useWords()
+  const { drag } = board
+  const pointer = useRef<{ readonly x: number; readonly y: number } | null>(null)
+  const keyboard = useMemo(() => ({ coordinateGetter: stepByKey(board, words) }), [board, words])
+  const sensors = useSensors(useSensor(MouseSensor, MOUSE), useSensor(TouchSensor, TOUCH), useSensor(KeyboardSensor, keyboard))
+  const announcements = useAnnouncements(board, words)
+  const { pressed, catchListeners } = usePressed(onReady)
+  useCancelWhenGone(board)
+
+  const detect: CollisionDetection = (args) => {
+    // Null for the keyboard, whose steps say the target themselves.
+    pointer.current = args.pointerCoordinates
+    return pointerWithin(args)
+  }
+  const start = ({ active }: DragStartEvent) => drag.setState({ active: active.id as NoteId, target: null }) // the pressed card's id
+  const move = () => {
+    const { active, target } = drag.getState()
+    if (active === null || pointer.current === null) return
+    const next = aimAt(pointer.current, active, board, words)
+    if (!isSameTarget(target, next)) drag.setState({ target: next })
+  }
+  const end = () => {
+    const { active, target } = drag.getState()
+    if (active !== null && target !== null) drop(active, target, board, t('drag.notYours'))
+    drag.setState(AT_REST)
+  }
+  return (
+    <DndContext
+      sensors={sensors}
+      collisionDetection={detect}
+      autoScroll={AUTO_SCROLL}
+      accessibility={{ announcements, screenReaderInstructions: { draggable: '' } }}
+      onDragStart={start}
+      onDragMove={move}
+      onDragEnd={end}
+      onDragCancel={() => drag.setState(AT_REST)}
+    >
+      {lanes.map(({ id }) => (
+        <DropLane key={id} lane={id} />
+      ))}
+      {pressed === null ? null : <PressedCard key={pressed} id={pressed} onListening={catchListeners} />}
+      <DragOverlay dropAnimation={prefersStillness() ? null : DROP_ANIMATION} style={{ pointerEvents: 'none' }}>
+        <Preview />
+      </DragOverlay>
+    </DndContext>
+  )
+}
+
+/** The card under the finger gets its hook at the moment of the press, and what was pressed is handed on to it. */
+function usePressed(onReady: Props['onReady']) {
+  const [pressed, press] = useState<NoteId | null>(null)
+  const listeners = useRef<Listeners>({})
+  useEffect(() => {
+    onReady((how, event) => {
+      const card = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-note]') : null
+      const id = card?.dataset['note']
+      if (id === undefined) return
+      flushSync(() => press(id as NoteId)) // NoteShell writes it
+      listeners.current[how]?.(event)
+    })
+    return () => onReady(null)
+  }, [onReady])
+  const catchListeners = useCallback((heard: Listeners) => {
+    listeners.current = heard
+  }, [])
+  return { pressed, catchListeners }
+}
+
+type Listeners = { readonly [How in Press]?: (event: SyntheticEvent) => void }
+
+function PressedCard({ id, onListening }: { readonly id: NoteId; readonly onListening: (listeners: Listeners) => void }): null {
+  const { listeners, setNodeRef, setActivatorNodeRef } = useDraggable({ id })
+  // Each time: a drop into another lane makes the card anew.
+  useLayoutEffect(() => {
+    const card = document.querySelector<HTMLElement>(`[data-note="${id}"]`)
+    setNodeRef(card)
+    setActivatorNodeRef(card?.querySelector<HTMLElement>('[data-grip]') ?? null)
+    onListening(listeners ?? {})
+  })
+  return null
+}
+
+function DropLane({ lane }: { readonly lane: string }): null {
+  const { setNodeRef } = useDroppable({ id: lane })
+  useLayoutEffect(() => setNodeRef(document.querySelector<HTMLElement>(`[data-lane="${lane}"] [data-scroller]`)))
+  return null
+}
+
+function Preview(): ReactNode {
+  const { drag } = useBoard()
+  const active = useStore(drag, (state) => state.active)
+  return active === null ? null : <DragPreview id={active} />
+}
+
+function drop(id: NoteId, target: DropTarget, { store, actions }: BoardContext, refusal: string): void {
+  switch (target.do) {
+    case 'link':
+      actions.link(id, target.onto)
+      return
+    case 'refuse':
+      return showToast({ text: refusal })
+    case 'insert': {
+      const { lane, before } = target
+      const order = store.getState().lanes.get(lane) ?? []
+      const at = order.indexOf(id)
+      const isThere = at !== -1 && (order[at + 1] ?? null) === before
+      if (!isThere) actions.move(id, { lane, before })
+    }
+  }
+}
+
+/** Somebody deleted what is being dragged: the sensors take Escape as their only word for "no". */
+function useCancelWhenGone({ store, drag }: BoardContext): void {
+  const t = useTexts(tableTexts)
+  useEffect(
+    () =>
+      store.subscribe(({ notes }) => {
+        const { active } = drag.getState()
+        if (active === null || notes.get(active)?.deleted === false) return
+        document.dispatchEvent(new KeyboardEvent('keydown', { code: 'Escape', key: 'Escape' }))
+        showToast({ text: t('drag.gone') })
+      }),
+    [store, drag, t],
+  )
+}
+
+/** What a screen reader hears; movements only when they would change what a drop does. */
+function useAnnouncements({ store, drag }: BoardContext, { lanes }: Words): Announcements {
+  const t = useTexts(tableTexts)
+  const localised = useLocalised()
+  const said = useRef<DropTarget | null>(null)
+  return useMemo(() => {
+    const note = (id: unknown) => firstWords(store.getState().notes.get(id as NoteId)?.text ?? '')
+    const laneName = (id: string) => {
+      const lane = lanes.get(id)
+      return lane === undefined ? id : localised(lane.name)
+    }
+    const sayTarget = (target: DropTarget) => {
+      if (target.do === 'link') return t('drag.link', { note: note(target.onto) })
+      if (target.do === 'refuse') return t('drag.notYours')
+      return target.before === null ? t('drag.end', { lane: laneName(target.lane) }) : t('drag.before', { note: note(target.before), lane: laneName(target.lane) })
+    }
+    return {
+      onDragStart: ({ active }) => t('drag.lifted', { note: note(active.id) }),
+      onDragMove() {
+        const { target } = drag.getState()
+        if (target === null || isSameTarget(target, said.current)) return undefined
+        said.current = target
+        return sayTarget(target)
+      },
+      onDragOver: () => undefined,
+      onDragEnd({ active }) {
+        const target = said.current
+        said.current = null
+        const done = target?.do === 'link' ? 'drag.linked' : target?.do === 'insert' ? 'drag.dropped' : 'drag.cancelled'
+        return t(done, { note: note(active.id) })
+      },
+      onDragCancel: ({ active }) => t('drag.cancelled', { note: note(active.id) }),
+    }
+  }, [store, drag, lanes, t, localised])
+}
+
+function prefersStillness(): boolean {
+  return matchMedia('(prefers-reduced-motion: reduce)').matches
+}

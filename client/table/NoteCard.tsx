@@ -1,0 +1,149 @@
+import { GripVertical, Link2, PencilLine } from 'lucide-react'
+import { lazy, memo, Suspense, useCallback, useState, type ReactNode } from 'react'
+import { useStore } from 'zustand'
+import type { Note } from '../../shared/document/tableDocument.ts'
+import type { NoteId } from '../../shared/ids.ts'
+import { useTexts } from '../i18n/addTexts.ts'
+import { useLocalised } from '../i18n/localised.ts'
+import { onceIdle } from '../ui/onceIdle.ts'
+import { mayChange, useBoard, useNote, useWords } from './BoardContext.tsx'
+import { cardDrag } from './dragState.ts'
+import { focusBeside } from './focusBeside.ts'
+import { DRAG_INSTRUCTIONS_ID } from './lift.ts'
+import { linkOffer } from './linkPhrase.ts'
+import { NoteEditor } from './NoteEditor.tsx'
+import { NoteLever } from './NoteLever.tsx'
+import { NoteLinks } from './NoteLinks.tsx'
+import { NoteMenu } from './NoteMenu.tsx'
+import { NoteText } from './NoteText.tsx'
+import styles from './NoteCard.module.css'
+import { tableTexts } from './texts.ts'
+import { firstWords } from './words.ts'
+
+const loadLinkDialog = () => import('./LinkDialog.tsx')
+const LinkDialog = lazy(loadLinkDialog)
+onceIdle(loadLinkDialog)
+
+type Props = {
+  readonly id: NoteId
+  /** Nothing can be done with it here. */
+  readonly reading?: boolean
+}
+
+/** A note: its words, what it is linked to, whose it is, and what can be done with it. Renders again when its note changes. */
+export const NoteCard = memo(function NoteCard({ id, reading = false }: Props): ReactNode {
+  const { store, drag } = useBoard()
+  const { lanes } = useWords()
+  const note = useNote(id)
+  const look = useStore(drag, useCallback((state) => cardDrag(state, id), [id]))
+  const [isNew] = useState(() => hasJustCome(store.arrivedAt.get(id)))
+  if (note === undefined) return null
+  const lane = lanes.get(note.lane)
+  return (
+    <article className={styles.card} data-hue={lane?.hue} data-drag={look} data-new={isNew}>
+      {reading ? <ReadOnly note={note} /> : <Writable note={note} />}
+    </article>
+  )
+})
+
+function ReadOnly({ note }: { readonly note: Note }): ReactNode {
+  return (
+    <>
+      <NoteText text={note.text} />
+      <NoteLever note={note} reading />
+      <NoteLinks id={note.id} reading />
+      <Whose note={note} />
+    </>
+  )
+}
+
+function Writable({ note }: { readonly note: Note }): ReactNode {
+  const t = useTexts(tableTexts)
+  const { actions, attention, here } = useBoard()
+  const { lanes } = useWords()
+  const { id } = note
+  const editing = useStore(attention, (state) => state.editing === id)
+  const [linking, setLinking] = useState(false)
+  const mayEdit = mayChange(here, note.author)
+  const lane = lanes.get(note.lane)
+  const offer = lane === undefined ? null : linkOffer(lane, lanes)
+  const linkLabel = offer === null ? null : t(`link.add.${offer}`)
+
+  const edit = useCallback(() => attention.setState({ editing: id }), [attention, id])
+  const link = useCallback(() => setLinking(true), [])
+  const remove = useCallback(() => {
+    focusBeside(id)
+    actions.remove(id)
+  }, [actions, id])
+  const finish = (text: string) => {
+    if (attention.getState().editing !== id) return
+    attention.setState({ editing: null })
+    if (text.trim() === '') {
+      focusBeside(id)
+      actions.removeBlank(id, note.text)
+    }
+  }
+  return (
+    <>
+      {editing && mayEdit ? <NoteEditor id={id} onDone={finish} /> : <NoteText text={note.text} onTap={mayEdit ? edit : undefined} />}
+      <NoteLever note={note} />
+      <NoteLinks id={id} reading={false} />
+      <footer className={styles.foot}>
+        <Whose note={note} />
+        {linkLabel === null ? null : (
+          <button type="button" className={styles.link} onClick={link}>
+            <Link2 size={16} aria-hidden="true" />
+            {linkLabel}
+          </button>
+        )}
+        <button
+          type="button"
+          className={styles.grip}
+          data-grip
+          aria-label={t('note.drag', { note: firstWords(note.text) })}
+          aria-roledescription={t('drag.role')}
+          aria-describedby={DRAG_INSTRUCTIONS_ID}
+        >
+          <GripVertical size={18} aria-hidden="true" />
+        </button>
+        <NoteMenu note={note} linkLabel={linkLabel} onEdit={edit} onDelete={remove} onLink={link} />
+      </footer>
+      {linking ? (
+        <Suspense>
+          <LinkDialog id={id} onClose={() => setLinking(false)} />
+        </Suspense>
+      ) : null}
+    </>
+  )
+}
+
+/** Whose it is: mine, or the category that it speaks for. People are a category here, not a name. */
+function Whose({ note }: { readonly note: Note }): ReactNode {
+  const t = useTexts(tableTexts)
+  const localised = useLocalised()
+  const { here, people } = useBoard()
+  const { definition } = useWords()
+  const typing = useStore(people.state, (state) => state.typing.has(note.id))
+  const mine = note.author === here.author
+  const found = definition.categories.find(({ id }) => id === note.category)
+  const category = found === undefined ? (note.category ?? t('note.staff')) : localised(found.name)
+  const isScribe = here.categories.length > 1
+  return (
+    <span className={styles.whose} data-mine={mine}>
+      {mine ? t(isScribe ? 'note.yoursFor' : 'note.yours', { category }) : category}
+      {typing ? (
+        <span className={styles.typing} title={t('note.typing')}>
+          <PencilLine size={14} aria-hidden="true" />
+          <span className="only-heard">{t('note.typing')}</span>
+        </span>
+      ) : null}
+    </span>
+  )
+}
+
+/** Within this time a card that comes is shown coming. */
+const NEW_FOR_MS = 1_000
+
+function hasJustCome(atMs: number | undefined): boolean {
+  return atMs !== undefined && performance.now() - atMs < NEW_FOR_MS
+}

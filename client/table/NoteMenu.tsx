@@ -1,0 +1,55 @@
+import { Ellipsis } from 'lucide-react'
+import { useMemo, type ReactNode } from 'react'
+import type { Note } from '../../shared/document/tableDocument.ts'
+import { useTexts } from '../i18n/addTexts.ts'
+import { useLocalised } from '../i18n/localised.ts'
+import { Menu, type MenuGroup, type MenuItem } from '../ui/Menu.tsx'
+import { announce } from '../ui/toasts.ts'
+import { mayChange, useBoard, useWords } from './BoardContext.tsx'
+import { besides, destinationOf, type Move } from './moves.ts'
+import { tableTexts } from './texts.ts'
+import { firstWords } from './words.ts'
+
+type Props = {
+  readonly note: Note
+  /** The word on "because of…", null where the note can be linked to nothing. */
+  readonly linkLabel: string | null
+  readonly onEdit: () => void
+  readonly onDelete: () => void
+  readonly onLink: () => void
+}
+
+const MOVES = ['top', 'up', 'down', 'bottom'] as const satisfies readonly Move[]
+
+/** Everything that can be done with a note without dragging it. */
+export function NoteMenu({ note, linkLabel, onEdit, onDelete, onLink }: Props): ReactNode {
+  const t = useTexts(tableTexts)
+  const localised = useLocalised()
+  const { actions, store, here } = useBoard()
+  const { definition, lanes } = useWords()
+  const mayEdit = mayChange(here, note.author)
+  const { id, lane } = note
+
+  const groups = useMemo((): MenuGroup[] => {
+    const moveTo = (to: string, move: Move) => () => {
+      const { lanes: order } = store.getState()
+      const destination = destinationOf(id, to, move, order.get(to) ?? [])
+      if (destination === null || !actions.move(id, destination)) return
+      const after = store.getState().lanes.get(to) ?? []
+      const name = lanes.get(to)?.name
+      announce(t('move.moved', { lane: name === undefined ? to : localised(name), position: after.indexOf(id) + 1, count: after.length }))
+    }
+    const within: MenuItem[] = MOVES.map((move) => ({ label: t(`move.${move}`), onSelect: moveTo(lane, move) }))
+    const across: MenuItem[] = mayEdit
+      ? besides(definition, lane).map((other) => ({ label: t('move.lane', { lane: localised(other.name) }), onSelect: moveTo(other.id, 'bottom') }))
+      : []
+    const own: MenuItem[] = mayEdit ? [{ label: t('note.edit'), onSelect: onEdit }] : []
+    const link: MenuItem[] = linkLabel === null ? [] : [{ label: linkLabel, onSelect: onLink }]
+    const last: MenuItem[] = mayEdit ? [{ label: t('note.delete'), alarm: true, onSelect: onDelete }] : []
+    return [{ items: [...own, ...link] }, { heading: t('move.heading'), items: [...within, ...across] }, { items: last }].filter(
+      ({ items }) => items.length > 0,
+    )
+  }, [id, lane, mayEdit, linkLabel, onEdit, onDelete, onLink, actions, store, definition, lanes, t, localised])
+
+  return <Menu label={t('note.actions', { note: firstWords(note.text) })} icon={Ellipsis} groups={groups} />
+}

@@ -1,0 +1,91 @@
+import { useEffect, useMemo, type ReactNode } from 'react'
+import { useStore } from 'zustand'
+import { currentStep, type SessionState } from '../../shared/document/sessionDocument.ts'
+import type { TableId } from '../../shared/ids.ts'
+import { lanesById, lanesOfStep, type Lane, type Step } from '../../shared/process/definition.ts'
+import type { Board } from '../sync/openBoard.ts'
+import type { RoomHandle } from '../sync/openRoom.ts'
+import { closedFor } from '../sync/roomStatus.ts'
+import { Waiting } from '../ui/Waiting.tsx'
+import { BoardContext, useBoard, WordsContext, type Words } from './BoardContext.tsx'
+import { Composer } from './Composer.tsx'
+import { composingNow } from './composerLanes.ts'
+import type { DraftStore } from './draft.ts'
+import { Lanes } from './Lanes.tsx'
+import { Notices } from './Notices.tsx'
+import { PlenaryStep } from './PlenaryStep.tsx'
+import { ShowStep } from './ShowStep.tsx'
+import { TableHeader } from './TableHeader.tsx'
+import styles from './TablePage.module.css'
+import { useColumns } from './useColumns.ts'
+import { useUndoKeys } from './useUndoKeys.ts'
+
+type Props = {
+  readonly context: BoardContext
+  readonly session: SessionState
+  readonly tableId: TableId
+  readonly room: RoomHandle
+  readonly board: Board
+  readonly draft: DraftStore
+}
+
+/** A working table: header, what the step asks for, and the composer while there is something to write. */
+export function TableBoard({ context, session, ...rest }: Props): ReactNode {
+  const words = useMemo((): Words => ({ definition: session.definition, lanes: lanesById(session.definition) }), [session.definition])
+  return (
+    <BoardContext value={context}>
+      <WordsContext value={words}>
+        <Page session={session} {...rest} />
+      </WordsContext>
+    </BoardContext>
+  )
+}
+
+function Page({ session, tableId, room, board, draft }: Omit<Props, 'context'>): ReactNode {
+  const { attention, people, here, history } = useBoard()
+  const step = currentStep(session)
+  const { text, lane, category } = useStore(draft)
+  const composing = composingNow(session.definition, step, { text, lane })
+  const columns = useColumns()
+  const loaded = useStore(room.status, ({ synced, offlineCopy }) => synced || offlineCopy === 'kept')
+  const closed = useStore(room.status, closedFor)
+  const lanes = lanesOfStep(session.definition, step)
+  const current = lanes.find(({ id }) => id === lane) ?? lanes[0]
+  useUndoKeys(history)
+
+  // Who is in a note when the step changes is so no more: the box is gone.
+  useEffect(() => attention.setState({ editing: null }), [attention, step?.id])
+  const speaksFor = here.categories.find((id) => id === category) ?? here.categories[0] ?? null
+  useEffect(() => people.speakFor(speaksFor), [people, speaksFor])
+  return (
+    <div className={styles.page}>
+      <div>
+        <TableHeader session={session} step={step} tableId={tableId} room={room} board={board} />
+        <Notices board={board} room={room} />
+      </div>
+      {loaded ? <StepBody session={session} step={step} lanes={lanes} current={current} columns={columns} /> : <Waiting />}
+      {composing === null || !loaded || closed !== null ? null : <Composer draft={draft} asTabs={!columns && !composing.late} {...composing} />}
+    </div>
+  )
+}
+
+type BodyProps = {
+  readonly session: SessionState
+  readonly step: Step | undefined
+  readonly lanes: readonly Lane[]
+  readonly current: Lane | undefined
+  readonly columns: boolean
+}
+
+function StepBody({ session, step, lanes, current, columns }: BodyProps): ReactNode {
+  switch (step?.mode) {
+    case undefined:
+      return <main />
+    case 'show':
+      return <ShowStep text={step.text} />
+    case 'plenary':
+      return <PlenaryStep sessionId={session.id} />
+    case 'write':
+      return current === undefined ? <main /> : <Lanes lanes={lanes} current={current} columns={columns} />
+  }
+}

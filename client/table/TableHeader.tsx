@@ -1,0 +1,111 @@
+import { DoorOpen, KeyRound, Languages, Menu as MenuIcon, Redo2, Presentation, Undo2 } from 'lucide-react'
+import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from 'react'
+import { useLocation } from 'wouter'
+import { useStore } from 'zustand'
+import type { SessionState } from '../../shared/document/sessionDocument.ts'
+import type { TableId } from '../../shared/ids.ts'
+import type { Step } from '../../shared/process/definition.ts'
+import { useTexts } from '../i18n/addTexts.ts'
+import { LANGUAGES, setLanguage } from '../i18n/language.ts'
+import { useLocalised } from '../i18n/localised.ts'
+import type { Board } from '../sync/openBoard.ts'
+import type { RoomHandle } from '../sync/openRoom.ts'
+import { Clock } from '../ui/Clock.tsx'
+import { IconButton } from '../ui/IconButton.tsx'
+import { Menu, type MenuGroup } from '../ui/Menu.tsx'
+import { onceIdle } from '../ui/onceIdle.ts'
+import { StatusPill } from '../ui/StatusPill.tsx'
+import { uiTexts } from '../ui/texts.ts'
+import { announce } from '../ui/toasts.ts'
+import { useBoard } from './BoardContext.tsx'
+import { PeopleHere } from './PeopleHere.tsx'
+import styles from './TableHeader.module.css'
+import { tableTexts } from './texts.ts'
+import { useCalmStatus } from './useCalmStatus.ts'
+
+const loadSeatDialogs = () => import('./SeatDialogs.tsx')
+const SeatDialogs = lazy(loadSeatDialogs)
+onceIdle(loadSeatDialogs)
+
+type Props = {
+  readonly session: SessionState
+  readonly step: Step | undefined
+  readonly tableId: TableId
+  readonly room: RoomHandle
+  readonly board: Board
+}
+
+/** Small, always there: the step, the time left, who is here, whether everything is safe. */
+export function TableHeader({ session, step, tableId, room, board }: Props): ReactNode {
+  const t = useTexts(tableTexts)
+  const localised = useLocalised()
+  const { history } = useBoard()
+  const status = useCalmStatus(room.status)
+  const can = useStore(history.can)
+  const table = session.tables.find(({ id }) => id === tableId)
+  const title = step === undefined ? session.name : localised(step.title)
+
+  useEffect(() => {
+    document.title = t('page.title', { table: table?.name ?? session.name })
+  }, [table?.name, session.name, t])
+  useAnnounced(step?.id, t('header.stepChanged', { step: title }))
+  return (
+    <header className={styles.header}>
+      <div className={styles.where}>
+        <p className={styles.table}>{table?.name ?? session.name}</p>
+        <h1 className={styles.step}>{title}</h1>
+      </div>
+      <div className={styles.clock}>
+        <Clock clock={session.clock} />
+      </div>
+      <div className={styles.state}>
+        <StatusPill status={status} />
+      </div>
+      <PeopleHere />
+      <div className={styles.tools}>
+        <IconButton icon={Undo2} label={t('header.undo')} disabled={!can.undo} onClick={() => history.undo()} />
+        <IconButton icon={Redo2} label={t('header.redo')} disabled={!can.redo} onClick={() => history.redo()} />
+        <TableMenu tableId={tableId} sessionId={session.id} board={board} unsent={status.unsentNotes} />
+      </div>
+    </header>
+  )
+}
+
+/** Says a change to screen readers, not the first value. */
+function useAnnounced(value: string | undefined, text: string): void {
+  const said = useRef(value)
+  useEffect(() => {
+    if (value === said.current) return
+    if (said.current !== undefined) announce(text)
+    said.current = value
+  }, [value, text])
+}
+
+type MenuProps = { readonly tableId: TableId; readonly sessionId: string; readonly board: Board; readonly unsent: number }
+
+function TableMenu({ tableId, sessionId, board, unsent }: MenuProps): ReactNode {
+  const t = useTexts(tableTexts)
+  const ui = useTexts(uiTexts)
+  const [, navigate] = useLocation()
+  const { here } = useBoard()
+  const [open, setOpen] = useState<'returnCode' | 'leave' | null>(null)
+  const seatItems = [
+    { label: t('menu.returnCode'), icon: KeyRound, onSelect: () => setOpen('returnCode') },
+    { label: t('menu.leave'), icon: DoorOpen, onSelect: () => setOpen('leave') },
+  ]
+  const staffItems = [{ label: t('header.board'), icon: Presentation, onSelect: () => navigate(`/s/${sessionId}`) }]
+  const groups: MenuGroup[] = [
+    { items: here.as === 'seat' ? seatItems : staffItems },
+    { heading: t('menu.language'), items: LANGUAGES.map((language) => ({ label: ui(`language.${language}`), icon: Languages, onSelect: () => setLanguage(language) })) },
+  ]
+  return (
+    <>
+      <Menu label={t('header.menu')} icon={MenuIcon} groups={groups} />
+      {open === null ? null : (
+        <Suspense>
+          <SeatDialogs which={open} tableId={tableId} author={here.author} board={board} unsent={unsent} onClose={() => setOpen(null)} />
+        </Suspense>
+      )}
+    </>
+  )
+}

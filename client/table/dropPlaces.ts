@@ -1,0 +1,57 @@
+import type { NoteId } from '../../shared/ids.ts'
+import { mayChange, type BoardContext, type Words } from './BoardContext.tsx'
+import { aim, type CardPlace, type DropTarget } from './dragState.ts'
+import { typeBetween } from './linkPhrase.ts'
+
+/** The lanes that are on the screen, from left to right. */
+export function lanesOnScreen(): HTMLElement[] {
+  return [...document.querySelectorAll<HTMLElement>('[data-lane]')]
+}
+
+/** What a drop at this point of the viewport would do; null beside all lanes. */
+export function aimAt({ x, y }: { readonly x: number; readonly y: number }, active: NoteId, board: BoardContext, words: Words): DropTarget | null {
+  const element = lanesOnScreen().find((lane) => contains(lane.getBoundingClientRect(), x, y))
+  const lane = element?.dataset['lane']
+  if (element === undefined || lane === undefined) return null
+  const order = board.store.getState().lanes.get(lane) ?? []
+  const cards = cardsIn(element, active)
+  const last = cards.at(-1)
+  const beyond = last === undefined ? null : (order.slice(order.indexOf(last.id) + 1).find((id) => id !== active) ?? null)
+  return aim({
+    lane,
+    y,
+    cards,
+    beyond,
+    mayMoveHere: mayMoveTo(lane, active, board),
+    mayLinkTo: (onto) => mayLinkOnto(active, onto, board, words),
+  })
+}
+
+/** Within a lane everyone may reorder; to another one only who wrote the note, or a facilitator. */
+export function mayMoveTo(lane: string, id: NoteId, { store, here }: BoardContext): boolean {
+  const note = store.getState().notes.get(id)
+  return note !== undefined && (note.lane === lane || mayChange(here, note.author))
+}
+
+/** A cause or a barrier onto what it explains, once. */
+export function mayLinkOnto(id: NoteId, onto: NoteId, { store }: BoardContext, { lanes }: Words): boolean {
+  const { notes, links, linksOf } = store.getState()
+  const from = notes.get(id)
+  const to = notes.get(onto)
+  if (from === undefined || to === undefined || id === onto || typeBetween(from.lane, to.lane, lanes) === null) return false
+  return !(linksOf.get(id) ?? []).some((link) => links.get(link)?.from === id && links.get(link)?.to === onto)
+}
+
+function cardsIn(lane: HTMLElement, active: NoteId): CardPlace[] {
+  return [...lane.querySelectorAll<HTMLElement>('[data-note]')]
+    .map((card) => {
+      const { top, bottom } = card.getBoundingClientRect()
+      return { id: card.dataset['note'] as NoteId, top, bottom } // NoteShell writes it
+    })
+    .filter(({ id }) => id !== active)
+    .sort((a, b) => a.top - b.top)
+}
+
+function contains({ left, right, top, bottom }: DOMRect, x: number, y: number): boolean {
+  return x >= left && x <= right && y >= top && y <= bottom
+}

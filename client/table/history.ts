@@ -1,0 +1,58 @@
+import * as Y from 'yjs'
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import { linksOf, notesOf } from '../../shared/document/tableDocument.ts'
+import { BY_HAND } from '../../shared/ops/op.ts'
+
+/** Undo and redo of what was done here: other people's work is not touched, and what they changed since is not taken back. */
+export type History = {
+  readonly can: StoreApi<{ readonly undo: boolean; readonly redo: boolean }>
+  /** Does something that is one step by itself. */
+  step<T>(change: () => T): T
+  /** Does something that may be one step with the change before it: letters typed in one go into one note. */
+  typing<T>(into: string, change: () => T): T
+  undo(): void
+  redo(): void
+  stop(): void
+}
+
+/** A pause longer than this starts a new step while typing. */
+const BURST_MS = 1_200
+
+export function createHistory(doc: Y.Doc): History {
+  const manager = new Y.UndoManager([notesOf(doc), linksOf(doc)], { trackedOrigins: new Set([BY_HAND]), captureTimeout: BURST_MS })
+  const can = createStore(() => ({ undo: false, redo: false }))
+  let typingInto: string | null = null
+
+  const tell = () => can.setState({ undo: manager.canUndo(), redo: manager.canRedo() })
+  manager.on('stack-item-added', tell)
+  manager.on('stack-item-popped', tell)
+  manager.on('stack-cleared', tell)
+
+  const apart = () => {
+    manager.stopCapturing()
+    typingInto = null
+  }
+  return {
+    can,
+    step(change) {
+      apart()
+      const outcome = change()
+      apart()
+      return outcome
+    },
+    typing(into, change) {
+      if (typingInto !== into) manager.stopCapturing()
+      typingInto = into
+      return change()
+    },
+    undo() {
+      apart()
+      manager.undo()
+    },
+    redo() {
+      apart()
+      manager.redo()
+    },
+    stop: () => manager.destroy(),
+  }
+}
