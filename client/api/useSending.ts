@@ -14,6 +14,7 @@ export function useSending(): Sending {
   const [fault, setFault] = useState<Fault | null>(null)
   const send = useCallback(async <T>(command: () => Promise<Answer<T>>) => {
     setSending(true)
+    setFault(null)
     const answer = await command()
     setSending(false)
     setFault(answer.ok ? null : answer.fault)

@@ -12,11 +12,11 @@ import { useLocalised } from '../i18n/localised.ts'
 import type { RoomHandle } from '../sync/openRoom.ts'
 import { IconButton } from '../ui/IconButton.tsx'
 import { LanguageSwitch } from '../ui/LanguageSwitch.tsx'
-import { StatusPill } from '../ui/StatusPill.tsx'
 import { Waiting } from '../ui/Waiting.tsx'
 import { usePageTitle } from '../ui/usePageTitle.ts'
 import { Wordmark } from '../ui/Wordmark.tsx'
 import styles from './Desk.module.css'
+import { LivePill } from './LivePill.tsx'
 import { Panel } from './Panel.tsx'
 import { Programme } from './Programme.tsx'
 import { TablesView } from './TablesView.tsx'
@@ -40,7 +40,7 @@ export function Desk({ session, room, detail, onDetail, askDetail }: Props): Rea
   const t = useTexts(facilitateTexts)
   const [view, setView] = useView(session)
   const [panel, setPanel] = useState({ tables: true, plenary: false })
-  const status = useStore(room.status)
+  const connection = useStore(room.status, (status) => status.connection)
   usePageTitle(session.name)
   const tables = session.tables.length
   // Codes of new tables are told by the server alone.
@@ -52,7 +52,7 @@ export function Desk({ session, room, detail, onDetail, askDetail }: Props): Rea
         <Wordmark />
         <WayToProcess processId={detail.processId} name={session.definition.name} />
         <h1>{session.name}</h1>
-        <StatusPill status={status} />
+        {typeof connection === 'object' ? null : <LivePill connection={connection} />}
         <LanguageSwitch />
       </header>
       <Programme session={session} />

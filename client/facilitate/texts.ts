@@ -6,6 +6,10 @@ export const facilitateTexts = addTexts('facilitate', {
     'fault.display': 'Questo link apre solo lo schermo della plenaria.',
     'fault.openDisplay': 'Apri lo schermo',
 
+    'live.open': 'In diretta',
+    'live.connecting': 'Collegamento…',
+    'live.lost': 'Senza rete: la pagina si ricollega',
+
     programme: 'Programma',
     'step.minutes': '{{minutes}} min',
     'step.start': 'Avvia il passo {{number}}: {{title}}',
@@ -84,6 +88,10 @@ export const facilitateTexts = addTexts('facilitate', {
     'fault.title': 'The session cannot be opened',
     'fault.display': 'This link opens the plenary’s display only.',
     'fault.openDisplay': 'Open the display',
+
+    'live.open': 'Live',
+    'live.connecting': 'Connecting…',
+    'live.lost': 'No network: reconnecting',
 
     programme: 'Programme',
     'step.minutes': '{{minutes}} min',
