@@ -23,7 +23,7 @@ export const toasts = createStore<{ readonly said: Said | null }>(() => ({ said:
 let last = 0
 let hiding: ReturnType<typeof setTimeout> | undefined
 
-/** Shows a toast at the foot of the page and says it to screen readers. A new one takes the place of the old. */
+/** Shows a toast over the page and says it to screen readers. A new one takes the place of the old. */
 export function showToast(toast: Toast): void {
   put(toast, true)
 }
