@@ -29,9 +29,9 @@ export default function LinkDialog({ id, onClose }: { readonly id: NoteId; reado
   // Read once while it is open: a list that jumps under the finger links the wrong notes.
   const all = candidates(note, store.getState(), lanes)
   const shown = all.filter(({ text }) => text.toLowerCase().includes(filter.trim().toLowerCase()))
-  const outwards = lanes.get(note.lane)?.links.length !== 0
+  const outwards = pointsOut(note, lanes)
   const choose = (other: Note) => {
-    const [from, to] = typeBetween(note.lane, other.lane, lanes) === null ? [other.id, id] : [id, other.id]
+    const [from, to] = outwards ? [id, other.id] : [other.id, id]
     if (actions.link(from, to)) announce(t('link.done', { note: firstWords(other.text) }))
     onClose()
   }
@@ -67,7 +67,12 @@ function NoteChoice({ note, lane, onChoose }: ChoiceProps): ReactNode {
   )
 }
 
-/** Notes that may be linked with this one, in either direction, and are not yet; lane by lane, in their order. */
+/** A cause is asked what it causes; a problem, which explains nothing, what explains it. */
+function pointsOut({ lane }: Note, lanes: ReadonlyMap<string, Lane>): boolean {
+  return lanes.get(lane)?.links.length !== 0
+}
+
+/** Notes that may be linked with this one, and are not yet; lane by lane, in their order. */
 function candidates(note: Note, { notes, links, linksOf, lanes: order }: Board, lanes: ReadonlyMap<string, Lane>): Note[] {
   const linked = new Set(
     (linksOf.get(note.id) ?? []).flatMap((id) => {
@@ -75,10 +80,11 @@ function candidates(note: Note, { notes, links, linksOf, lanes: order }: Board, 
       return link === undefined ? [] : [link.from, link.to]
     }),
   )
+  const type = (other: string) => (pointsOut(note, lanes) ? typeBetween(note.lane, other, lanes) : typeBetween(other, note.lane, lanes))
   return [...lanes.keys()]
-    .filter((lane) => typeBetween(note.lane, lane, lanes) !== null || typeBetween(lane, note.lane, lanes) !== null)
+    .filter((lane) => type(lane) !== null)
     .flatMap((lane) => order.get(lane) ?? [])
     .map((id) => notes.get(id))
-    .filter((other) => other !== undefined && other.id !== note.id && !linked.has(other.id))
     .filter((other) => other !== undefined)
+    .filter((other) => other.id !== note.id && !linked.has(other.id))
 }

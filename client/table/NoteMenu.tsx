@@ -45,10 +45,9 @@ export function NoteMenu({ note, linkLabel, onEdit, onDelete, onLink }: Props): 
       : []
     const own: MenuItem[] = mayEdit ? [{ label: t('note.edit'), onSelect: onEdit }] : []
     const link: MenuItem[] = linkLabel === null ? [] : [{ label: linkLabel, onSelect: onLink }]
-    const last: MenuItem[] = mayEdit ? [{ label: t('note.delete'), alarm: true, onSelect: onDelete }] : []
-    return [{ items: [...own, ...link] }, { heading: t('move.heading'), items: [...within, ...across] }, { items: last }].filter(
-      ({ items }) => items.length > 0,
-    )
+    const gone: MenuItem[] = mayEdit ? [{ label: t('note.delete'), alarm: true, onSelect: onDelete }] : []
+    // The long group last: what does not fit has to be scrolled to.
+    return [{ items: [...own, ...link, ...gone] }, { heading: t('move.heading'), items: [...within, ...across] }].filter(({ items }) => items.length > 0)
   }, [id, lane, mayEdit, linkLabel, onEdit, onDelete, onLink, actions, store, definition, lanes, t, localised])
 
   return <Menu label={t('note.actions', { note: firstWords(note.text) })} icon={Ellipsis} groups={groups} />

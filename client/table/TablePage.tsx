@@ -2,7 +2,8 @@ import { useCallback, useEffect, useState, type ReactNode } from 'react'
 import { Link, useSearchParams } from 'wouter'
 import type { Me } from '../../shared/api/schemas.ts'
 import type { SessionId, TableId } from '../../shared/ids.ts'
-import { askMe, useMe } from '../api/me.ts'
+import { askMe, setMe, useMe, type Known } from '../api/me.ts'
+import { getMe } from '../api/routes.ts'
 import { measureServerTime } from '../api/serverTime.ts'
 import { useAnswer } from '../api/useAnswer.ts'
 import { useTexts } from '../i18n/addTexts.ts'
@@ -25,6 +26,7 @@ export default function TablePage({ tableId }: { readonly tableId: TableId }): R
   const known = useMe()
   const [search] = useSearchParams()
   useEffect(() => void measureServerTime(), [])
+  useTryAgain(known)
   switch (known.state) {
     case 'asking':
       return <Waiting />
@@ -39,6 +41,18 @@ export default function TablePage({ tableId }: { readonly tableId: TableId }): R
       return here === null ? <NotYours me={known.me} /> : <Seated here={here} tableId={tableId} />
     }
   }
+}
+
+/** A server that starts again is back within seconds: nobody should have to press a button for it. */
+const TRY_AGAIN_MS = 3_000
+
+function useTryAgain(known: Known): void {
+  const unreachable = known.state === 'fault' && known.fault.kind === 'unreachable'
+  useEffect(() => {
+    if (!unreachable) return
+    const tries = setInterval(() => void getMe().then((answer) => answer.ok && setMe(answer.value)), TRY_AGAIN_MS)
+    return () => clearInterval(tries)
+  }, [unreachable])
 }
 
 function Seated({ here, tableId }: { readonly here: Here; readonly tableId: TableId }): ReactNode {
