@@ -44,7 +44,8 @@ export function SessionList({ processId, sessions }: Props): ReactNode {
 function SessionLine({ session }: { readonly session: Session }): ReactNode {
   const t = useTexts(organiseTexts)
   const language = useLanguage()
-  const when = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' }).format(session.createdAtMs)
+  // English as Europe writes it: the day first, 24 hours.
+  const when = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { dateStyle: 'long', timeStyle: 'short' }).format(session.createdAtMs)
   return (
     <li>
       <Link href={`/s/${session.id}`} className={styles.session}>
