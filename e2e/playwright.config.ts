@@ -11,6 +11,8 @@ export default defineConfig({
   forbidOnly: process.env.CI !== undefined,
   reporter: [['list']],
   use: {
+    // An act that waits this long waits for something that will not come.
+    actionTimeout: 15_000,
     browserName: 'chromium',
     launchOptions: launchOptions(),
     viewport: { width: 1024, height: 768 },

@@ -5,7 +5,7 @@ import { ORGANISER_KEY } from './server.ts'
 
 /** Calls the HTTP interface as a tool does: with a bearer token, no cookies. Throws the problem's title on a refusal. */
 export class Api {
-  private readonly origin: string
+  readonly origin: string
   private readonly token: string | null
 
   constructor(origin: string, token: string | null) {
@@ -35,6 +35,10 @@ export class Api {
   async createSession(settings: { name?: string; tables?: { name: string; topic: string }[] } = {}): Promise<schemas.SessionDetail> {
     const [process] = await this.call('GET', '/processes', schemas.ProcessList)
     return this.call('POST', `/processes/${process?.id}/sessions`, schemas.SessionDetail, { commandId: newId<CommandId>(), ...settings })
+  }
+
+  session(id: string): Promise<schemas.SessionDetail> {
+    return this.call('GET', `/sessions/${id}`, schemas.SessionDetail)
   }
 
   command(path: string, body: object): Promise<unknown> {
