@@ -1,3 +1,4 @@
+import { generateKeyBetween } from 'fractional-indexing'
 import * as Y from 'yjs'
 import { isId, type AuthorId, type LinkId, type NoteId } from '../ids.ts'
 import type { Definition } from '../process/definition.ts'
@@ -95,10 +96,26 @@ export function byOrder(a: Pick<Note, 'order' | 'id'>, b: Pick<Note, 'order' | '
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0
 }
 
-/** Fractional indices of base 62; a hundred inserts at one place make about 20 signs. */
+/**
+ * Fractional indices of base 62; a hundred inserts at one place make about 20 signs. Only keys that another one can be put next to: one
+ * that cannot would keep everyone from adding to that lane.
+ */
 export function isOrderKey(value: unknown): value is string {
-  return typeof value === 'string' && /^[0-9A-Za-z]{1,128}$/.test(value)
+  return typeof value === 'string' && /^[0-9A-Za-z]{1,128}$/.test(value) && hasNeighbours(value)
 }
+
+function hasNeighbours(key: string): boolean {
+  try {
+    generateKeyBetween(key, null)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** The years that a `Date` can show. */
+const LAST_MS = 8_640_000_000_000_000
+const isMoment = (value: unknown) => typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 && value <= LAST_MS
 
 const isBoolean = (value: unknown) => typeof value === 'boolean'
 
@@ -116,7 +133,7 @@ export const tableSchema: DocumentSchema = {
         accepts: (value, { actor }) =>
           actor.role === 'participant' ? typeof value === 'string' && actor.categories.includes(value) : value === null,
       },
-      writtenAtMs: { holds: 'value', write: 'author', once: true, accepts: (value) => Number.isSafeInteger(value) },
+      writtenAtMs: { holds: 'value', write: 'author', once: true, accepts: isMoment },
       lane: { holds: 'value', write: 'author', accepts: (value, { vocabulary }) => typeof value === 'string' && vocabulary.lanes.has(value) },
       order: { holds: 'value', write: 'everyone', accepts: isOrderKey },
       lever: {

@@ -1,10 +1,10 @@
-import { generateKeyBetween } from 'fractional-indexing'
 import * as Y from 'yjs'
 import { laneOf } from '../document/lane.ts'
 import { notesOf } from '../document/tableDocument.ts'
 import { newId, type AuthorId, type NoteId } from '../ids.ts'
 import { LIMITS } from '../wire/limits.ts'
 import { BIRTH, BY_HAND, done, refused, type OpContext, type OpResult } from './op.ts'
+import { orderAt } from './orderAt.ts'
 
 export type NewNote = {
   /** Given when a note is sent again from the outbox; made here otherwise. */
@@ -22,20 +22,22 @@ export function addNote(doc: Y.Doc, note: NewNote, { nowMs }: OpContext): OpResu
   if (words === '') return refused('empty')
   if (words.length > LIMITS.maxTextLength) return refused('tooLong')
   const id = note.id ?? newId<NoteId>()
-  const last = laneOf(doc, note.lane).at(-1)
   const map = new Y.Map<unknown>(
     Object.entries({
       author: note.author,
       category: note.category,
       lane: note.lane,
-      order: generateKeyBetween(last?.order ?? null, null),
       lever: note.lever ?? null,
       writtenAtMs: nowMs(),
       deleted: true,
       text: new Y.Text(words),
     }),
   )
-  doc.transact(() => notesOf(doc).set(id, map), BIRTH)
+  const others = laneOf(doc, note.lane)
+  doc.transact(() => {
+    map.set('order', orderAt(doc, others, others.length))
+    notesOf(doc).set(id, map)
+  }, BIRTH)
   doc.transact(() => map.set('deleted', false), BY_HAND)
   return done(id)
 }
