@@ -46,7 +46,7 @@ export type AppPorts = {
   readonly nowMs: () => number
 }
 
-export type App = { readonly http: Hono; readonly addressBook: AddressBook; close(): Promise<void> }
+export type App = { readonly http: Hono; readonly addressBook: AddressBook; close(): void }
 
 /** Puts the stations together: what is handed to what stands here and nowhere else. */
 export function createApp(settings: AppSettings, { journal, records, log, nowMs }: AppPorts): App {

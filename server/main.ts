@@ -46,7 +46,7 @@ async function main(): Promise<void> {
     log.info({ why }, 'stopping')
     endHeartbeat()
     server.close()
-    await app.close()
+    app.close()
     await storage.close()
     process.exit(exitCode)
   }

@@ -5,11 +5,11 @@ const STRIKES = 3
 export class Strikes {
   private readonly counts = new Map<string, number>()
 
-  /** True when this strike is the one that suspends. */
+  /** True from the strike on that suspends: if that one could not be recorded, the next one is. */
   add(author: string): boolean {
     const count = (this.counts.get(author) ?? 0) + 1
     this.counts.set(author, count)
-    return count === STRIKES
+    return count >= STRIKES
   }
 
   forgive(author: string): void {

@@ -1,21 +1,26 @@
 import * as Y from 'yjs'
-import type { Field, Root } from '../../shared/document/schema.ts'
+import { fieldOf, rootOf, type Field, type Root } from '../../shared/document/schema.ts'
 import { may } from '../../shared/policy/rights.ts'
 import type { Bench } from './gate.ts'
-import type { Place, Places } from './places.ts'
+import { judgeCrowding } from './judgeCrowding.ts'
+import type { Letters } from './judgeLength.ts'
+import { placeKey, type Incoming, type Place, type Places } from './places.ts'
 import { refuse, type Refused } from './verdict.ts'
 
-/** `touched`: keys that this update gives a new value, as `placeKey`; a delete of the old value there is an overwrite. */
-type StructsVerdict = { readonly verdict: 'accept'; readonly touched: ReadonlySet<string> } | { readonly verdict: 'gap' } | Refused
+type StructsVerdict =
+  | {
+      readonly verdict: 'accept'
+      /** Keys that this update gives a new value, by `placeKey`; a delete of the old value there is an overwrite. */
+      readonly touched: ReadonlyMap<string, Place>
+      readonly letters: Letters
+    }
+  | { readonly verdict: 'gap' }
+  | Refused
 
 type Placed = { readonly item: Y.Item; readonly place: Place }
 
-export function placeKey({ root, key, field }: Place): string {
-  return `${root} ${key} ${field}`
-}
-
 /** Judges what an update adds: every struct in its place, of the right kind, by somebody who may. */
-export function judgeStructs(fresh: ReadonlyMap<number, readonly unknown[]>, places: Places, bench: Bench): StructsVerdict {
+export function judgeStructs(fresh: Incoming, places: Places, bench: Bench): StructsVerdict {
   const placed: Placed[] = []
   for (const structs of fresh.values()) {
     for (const item of structs) {
@@ -32,19 +37,20 @@ export function judgeStructs(fresh: ReadonlyMap<number, readonly unknown[]>, pla
     const refusal = judgeOne(each, newborn, bench)
     if (refusal !== null) return refusal
   }
-  return tooMuch(placed, newborn, bench) ?? { verdict: 'accept', touched: new Set(placed.map(({ place }) => placeKey(place))) }
+  return tooManyKeys(placed, bench) ?? judgeCrowding(placed, bench) ?? { verdict: 'accept', touched: keysOf(placed), letters: lettersOf(placed) }
 }
 
-/** Entries that this update makes, with the fields they are born with. */
-type Newborn = ReadonlyMap<string, Map<string, Y.Item>>
+/** Entries that this update makes: the item that makes each, and the fields it is born with. */
+type Newborn = ReadonlyMap<string, { readonly birth: Y.Item; readonly fields: Set<string> }>
 
 function bornHere(placed: readonly Placed[], bench: Bench): Newborn {
-  const newborn = new Map<string, Map<string, Y.Item>>()
-  for (const { place } of placed) {
-    if (place.at === 'root' && bench.schema[place.root]?.holds === 'entries') newborn.set(entryKey(place), new Map())
-  }
+  const newborn = new Map<string, { birth: Y.Item; fields: Set<string> }>()
   for (const { item, place } of placed) {
-    if (place.at === 'field') newborn.get(entryKey(place))?.set(place.field, item)
+    const isBirth = place.at === 'root' && rootOf(bench.schema, place.root)?.holds === 'entries'
+    if (isBirth && !newborn.has(entryKey(place))) newborn.set(entryKey(place), { birth: item, fields: new Set() })
+  }
+  for (const { place } of placed) {
+    if (place.at === 'field') newborn.get(entryKey(place))?.fields.add(place.field)
   }
   return newborn
 }
@@ -54,12 +60,12 @@ function entryKey({ root, key }: Place): string {
 }
 
 function judgeOne({ item, place }: Placed, newborn: Newborn, bench: Bench): Refused | null {
-  const root = bench.schema[place.root]
+  const root = rootOf(bench.schema, place.root)
   if (root === undefined) return refuse('outsideSchema', `no root "${place.root.slice(0, 40)}"`)
   if (!root.isKey(place.key)) return refuse('outsideSchema', `no key for ${place.root}`)
   if (root.holds === 'values') return judgeValue(item, place, root, bench)
   if (place.at === 'root') return judgeBirth(item, place, root, newborn, bench)
-  const field = root.fields[place.field]
+  const field = fieldOf(bench.schema, place.root, place.field)
   if (field === undefined) return refuse('outsideSchema', `no field ${place.root}.${place.field.slice(0, 40)}`)
   return place.at === 'field' ? judgeField(item, place, field, newborn, bench) : judgeLetters(item, place, field, newborn, bench)
 }
@@ -67,15 +73,15 @@ function judgeOne({ item, place }: Placed, newborn: Newborn, bench: Bench): Refu
 function judgeValue(item: Y.Item, place: Place, root: Extract<Root, { holds: 'values' }>, bench: Bench): Refused | null {
   if (place.at !== 'root') return refuse('outsideSchema', `${place.root} holds plain values`)
   if (!may(root.write, bench.actor, null)) return refuse('forbidden', `may not write ${place.root}`)
-  return isOverwritten(item) || root.accepts(onlyValue(item)) ? null : refuse('outsideSchema', `value of ${place.root}`)
+  return isOverwritten(item) || holdsOnly(item, root.accepts) ? null : refuse('outsideSchema', `value of ${place.root}`)
 }
 
 function judgeBirth(item: Y.Item, place: Place, root: Extract<Root, { holds: 'entries' }>, newborn: Newborn, bench: Bench): Refused | null {
   if (!may(root.create, bench.actor, null)) return refuse('forbidden', `may not add to ${place.root}`)
   if (!(item.content instanceof Y.ContentType) || item.content.type.constructor !== Y.Map) return refuse('outsideSchema', `${place.root} holds maps`)
-  if (bench.doc.getMap(place.root).has(place.key)) return refuse('forbidden', `would replace ${place.root}/${place.key}`)
-  const fields = newborn.get(entryKey(place))
-  const missing = root.required.find((field) => !fields?.has(field))
+  const born = newborn.get(entryKey(place))
+  if (bench.doc.getMap(place.root).has(place.key) || born?.birth !== item) return refuse('forbidden', `would replace ${place.root}/${place.key}`)
+  const missing = root.required.find((field) => !born.fields.has(field))
   return missing === undefined ? null : refuse('outsideSchema', `${place.root} without ${missing}`)
 }
 
@@ -88,8 +94,8 @@ function judgeField(item: Y.Item, place: Place, field: Field, newborn: Newborn, 
   }
   if (field.once === true && !isBirth) return refuse('forbidden', `${place.root}.${place.field} is written once`)
   if (!may(field.write, bench.actor, authorOf(place, newborn, bench))) return refuse('forbidden', `may not write ${place.root}.${place.field}`)
-  if (isOverwritten(item)) return null
-  return field.accepts(onlyValue(item), bench) ? null : refuse('outsideSchema', `value of ${place.root}.${place.field}`)
+  if (isOverwritten(item) && field.once !== true) return null
+  return holdsOnly(item, (value) => field.accepts(value, bench)) ? null : refuse('outsideSchema', `value of ${place.root}.${place.field}`)
 }
 
 function judgeLetters(item: Y.Item, place: Place, field: Field, newborn: Newborn, bench: Bench): Refused | null {
@@ -112,13 +118,29 @@ function isOverwritten(item: Y.Item): boolean {
   return item.content instanceof Y.ContentDeleted
 }
 
-function onlyValue(item: Y.Item): unknown {
-  return item.content instanceof Y.ContentAny && item.content.arr.length === 1 ? item.content.arr[0] : undefined
+/** A page that can undo keeps the values that it overwrote, and Yjs joins those of one key to one item: every one of them is looked at. */
+function holdsOnly({ content }: Y.Item, accepts: (value: unknown) => boolean): boolean {
+  return content instanceof Y.ContentAny && content.arr.every((value: unknown) => isPlain(value) && accepts(value))
 }
 
-/** Limits that count over the whole update: entries under a root, letters in a text. */
-function tooMuch(placed: readonly Placed[], newborn: Newborn, bench: Bench): Refused | null {
-  return tooManyKeys(placed, bench) ?? tooManyLetters(placed, newborn, bench)
+/** A key named `__proto__` makes an object that reads like another one than it is written as. */
+function isPlain(value: unknown): boolean {
+  return typeof value !== 'object' || value === null || Object.getPrototypeOf(value) === Object.prototype
+}
+
+function keysOf(placed: readonly Placed[]): Map<string, Place> {
+  return new Map(placed.filter(({ place }) => place.at !== 'letters').map(({ place }) => [placeKey(place), place]))
+}
+
+function lettersOf(placed: readonly Placed[]): Letters {
+  const letters = new Map<string, { place: Place; count: number }>()
+  for (const { item, place } of placed) {
+    if (place.at !== 'letters' || !(item.content instanceof Y.ContentString)) continue
+    const sum = letters.get(placeKey(place)) ?? { place, count: 0 }
+    sum.count += item.length
+    letters.set(placeKey(place), sum)
+  }
+  return letters
 }
 
 function tooManyKeys(placed: readonly Placed[], bench: Bench): Refused | null {
@@ -129,31 +151,8 @@ function tooManyKeys(placed: readonly Placed[], bench: Bench): Refused | null {
     added.set(place.root, keys.add(place.key))
   }
   for (const [name, keys] of added) {
-    const root = bench.schema[name]
+    const root = rootOf(bench.schema, name)
     if (root !== undefined && bench.doc.getMap(name).size + keys.size > root.maxEntries) return refuse('tooLarge', `${name} is full`)
   }
   return null
-}
-
-function tooManyLetters(placed: readonly Placed[], newborn: Newborn, bench: Bench): Refused | null {
-  const added = new Map<string, { place: Place; letters: number }>()
-  for (const { item, place } of placed) {
-    if (place.at !== 'letters' || !(item.content instanceof Y.ContentString)) continue
-    const sum = added.get(placeKey(place)) ?? { place, letters: 0 }
-    sum.letters += item.length
-    added.set(placeKey(place), sum)
-  }
-  for (const { place, letters } of added.values()) {
-    const root = bench.schema[place.root]
-    const field = root?.holds === 'entries' ? root.fields[place.field] : undefined
-    if (field?.holds === 'text' && lettersIn(place, newborn, bench) + letters > field.maxLength) return refuse('tooLarge', `${place.root}.${place.field} is too long`)
-  }
-  return null
-}
-
-function lettersIn(place: Place, newborn: Newborn, bench: Bench): number {
-  if (newborn.has(entryKey(place))) return 0
-  const entry = bench.doc.getMap(place.root).get(place.key)
-  const text: unknown = entry instanceof Y.Map ? entry.get(place.field) : undefined
-  return text instanceof Y.Text ? text.length : 0
 }

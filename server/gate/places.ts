@@ -15,15 +15,18 @@ export type Place = {
 
 export type Lost = 'unknown' | 'impossible'
 
-/** What an update brings, by client and clock, so that its structs can refer to each other before any is applied. */
-export type Incoming = ReadonlyMap<number, readonly (Y.Item | Y.GC | Y.Skip)[]>
+export type Struct = Y.Item | Y.GC | Y.Skip
 
-/** Longest chain of references followed inside one update; a real one is two or three long. */
-const MAX_DEPTH = 200
+/** What an update brings, by client and clock, so that its structs can refer to each other before any is applied. */
+export type Incoming = ReadonlyMap<number, readonly Struct[]>
+
+export function placeKey({ root, key, field }: Place): string {
+  return `${root} ${key} ${field}`
+}
 
 /**
  * Resolves places against the live document and the update at hand. `unknown`: something it refers to has not arrived (a gap);
- * `impossible`: it refers to what cannot be (itself, a list inside a map, two places at once).
+ * `impossible`: it refers to what cannot be (itself, what its author wrote later, a list inside a map, two places at once).
  */
 export class Places {
   private readonly known = new Map<Y.Item, Place | Lost>()
@@ -35,15 +38,26 @@ export class Places {
     this.incoming = incoming
   }
 
-  /** The place of a struct of the update. */
-  ofIncoming(item: Y.Item, depth = 0): Place | Lost {
-    const known = this.known.get(item)
-    if (known !== undefined) return known
-    if (depth > MAX_DEPTH) return 'impossible'
-    this.known.set(item, 'impossible') // stands while we look: a circle meets it and ends
-    const place = this.resolve(item, depth)
-    this.known.set(item, place)
-    return place
+  /**
+   * The place of a struct of the update. An afternoon offline makes chains of references as long as its history, so they are followed
+   * with a list of one's own instead of the call stack.
+   */
+  ofIncoming(wanted: Y.Item): Place | Lost {
+    const path = [wanted]
+    const onPath = new Set(path)
+    for (let item = path.at(-1); item !== undefined; item = path.at(-1)) {
+      const next = this.known.has(item) ? undefined : this.unresolved(item)
+      if (next === undefined) {
+        if (!this.known.has(item)) this.known.set(item, this.resolve(item))
+        path.pop()
+      } else if (onPath.has(next)) {
+        this.known.set(item, 'impossible') // a circle
+      } else {
+        onPath.add(next)
+        path.push(next)
+      }
+    }
+    return this.known.get(wanted) ?? 'impossible'
   }
 
   /** The place of an item of the live document; null for what is under no root of ours. */
@@ -57,39 +71,77 @@ export class Places {
     return typeof place === 'string' ? null : place
   }
 
-  private resolve(item: Y.Item, depth: number): Place | Lost {
-    const left = item.origin === null ? null : this.at(item.origin, depth)
-    const right = item.rightOrigin === null ? null : this.at(item.rightOrigin, depth)
-    if (left !== null && right !== null) return sameOrLost(left, right)
-    const beside = left ?? right
-    if (beside !== null) return beside
-    return this.underParent(item, depth)
+  /** An item of the update that has to be resolved before this one. */
+  private unresolved(item: Y.Item): Y.Item | undefined {
+    for (const id of referencesOf(item)) {
+      const struct = this.isStored(id) ? undefined : this.find(id)
+      if (struct instanceof Y.Item && !this.known.has(struct)) return struct
+    }
+    return undefined
   }
 
-  private underParent(item: Y.Item, depth: number): Place | Lost {
-    // decodeUpdate leaves a string for a root and an ID for a type, whatever the type says.
-    const parent = item.parent as unknown
+  private resolve(item: Y.Item): Place | Lost {
+    // Nobody refers to what he writes later; Yjs would look for it in vain.
+    if (referencesOf(item).some(({ client, clock }) => client === item.id.client && clock >= item.id.clock)) return 'impossible'
+    const left = item.origin === null ? null : this.at(item.origin)
+    const right = item.rightOrigin === null ? null : this.at(item.rightOrigin)
+    if (right !== null) return beside(left, right)
+    return left ?? this.underParent(item)
+  }
+
+  private underParent(item: Y.Item): Place | Lost {
+    const parent = parentOf(item)
     if (typeof parent === 'string') return item.parentSub === null ? 'impossible' : rootPlace(parent, item.parentSub)
     if (!(parent instanceof Y.ID)) return 'impossible'
-    const above = this.at(parent, depth)
+    const above = this.at(parent)
     return typeof above === 'string' ? above : below(above, item.parentSub)
   }
 
   /** The place of whatever has this id, here or in the update. */
-  private at(id: Y.ID, depth: number): Place | Lost {
-    if (id.clock < Y.getState(this.doc.store, id.client)) {
+  private at(id: Y.ID): Place | Lost {
+    if (this.isStored(id)) {
       const item: unknown = Y.getItem(this.doc.store, id)
       return item instanceof Y.Item ? (this.ofStored(item) ?? 'impossible') : 'impossible'
     }
-    const struct = find(this.incoming.get(id.client) ?? [], id.clock)
+    const struct = this.find(id)
     if (struct === undefined) return 'unknown'
-    return struct instanceof Y.Item ? this.ofIncoming(struct, depth + 1) : 'impossible'
+    return struct instanceof Y.Item ? (this.known.get(struct) ?? 'impossible') : 'impossible'
+  }
+
+  private isStored({ client, clock }: Y.ID): boolean {
+    return clock < Y.getState(this.doc.store, client)
+  }
+
+  /** Binary search in structs that stand in the order of their clocks. */
+  private find({ client, clock }: Y.ID): Struct | undefined {
+    const structs = this.incoming.get(client) ?? []
+    let low = 0
+    let high = structs.length - 1
+    while (low <= high) {
+      const middle = (low + high) >> 1
+      const struct = structs[middle]
+      if (struct === undefined) return undefined
+      if (clock < struct.id.clock) high = middle - 1
+      else if (clock >= struct.id.clock + struct.length) low = middle + 1
+      else return struct
+    }
+    return undefined
   }
 
   private rootName(type: Y.AbstractType<unknown>): string {
     for (const [name, root] of this.doc.share) if (root === type) return name
     return ''
   }
+}
+
+/** decodeUpdate leaves a string for a root and an ID for a type, whatever the type says. */
+function parentOf(item: Y.Item): unknown {
+  return item.parent
+}
+
+function referencesOf(item: Y.Item): Y.ID[] {
+  const parent = parentOf(item)
+  return [item.origin, item.rightOrigin, parent].filter((id) => id instanceof Y.ID)
 }
 
 function rootPlace(root: string, key: string): Place {
@@ -102,25 +154,10 @@ function below(above: Place, sub: string | null): Place | Lost {
   return 'impossible'
 }
 
-function sameOrLost(left: Place | Lost, right: Place | Lost): Place | Lost {
+/** Only letters have a neighbour at their right, and then both neighbours are of one text; keys have a predecessor at most. */
+function beside(left: Place | Lost | null, right: Place | Lost): Place | Lost {
   if (typeof left === 'string') return left
   if (typeof right === 'string') return right
-  // Only letters have neighbours on both sides; keys have a predecessor at most.
-  const same = left.at === 'letters' && right.at === 'letters' && left.root === right.root && left.key === right.key && left.field === right.field
-  return same ? left : 'impossible'
-}
-
-/** Binary search in structs that stand in the order of their clocks. */
-function find<S extends { readonly id: Y.ID; readonly length: number }>(structs: readonly S[], clock: number): S | undefined {
-  let low = 0
-  let high = structs.length - 1
-  while (low <= high) {
-    const middle = (low + high) >> 1
-    const struct = structs[middle]
-    if (struct === undefined) return undefined
-    if (clock < struct.id.clock) high = middle - 1
-    else if (clock >= struct.id.clock + struct.length) low = middle + 1
-    else return struct
-  }
-  return undefined
+  if (right.at !== 'letters') return 'impossible'
+  return left === null || (left.at === 'letters' && placeKey(left) === placeKey(right)) ? right : 'impossible'
 }

@@ -1,9 +1,19 @@
 import type { CloseReason } from '../../shared/wire/closeCodes.ts'
+import type { Place } from './places.ts'
 
 /** What the gate says of one update. */
 export type Verdict =
-  /** Apply it. `clients`: client ids whose clocks it moves; `newClients`: those of them that were never used before. */
-  | { readonly verdict: 'accept'; readonly clients: readonly number[]; readonly newClients: readonly number[] }
+  | {
+      readonly verdict: 'accept'
+      /** What to apply, journal and relay: the update itself, or what of it is new. */
+      readonly update: Uint8Array
+      /** Client ids whose clocks it moves. */
+      readonly clients: readonly number[]
+      /** Those of them that were never written with before. */
+      readonly newClients: readonly number[]
+      /** Keys that it gives a value; `brokenBy` looks at them once it is applied. */
+      readonly touched: readonly Place[]
+    }
   /** Everything in it is there already: a stock client's answer after a reconnect. Confirm it, store nothing. */
   | { readonly verdict: 'nothing' }
   /** Something it builds on has not arrived: ask the client to resynchronise. */

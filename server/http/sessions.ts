@@ -83,7 +83,7 @@ export function sessionRoutes({ records, sessions, invitations, suspensions, roo
 
   routes.delete('/sessions/:id/invitations/:invitationId', describe('Revoke an invitation: its holder is out at once', Nothing), async (c) => {
     const author = await invitations.revoke(await guard.leads(c), invitationIn(param(c, 'invitationId')))
-    await rooms.closeWhere('unauthorised', ({ actor }) => actor.id === author)
+    rooms.closeWhere('unauthorised', ({ actor }) => actor.id === author)
     return c.json({})
   })
 

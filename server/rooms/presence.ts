@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { PRESENCE_TICK_MS, LIMITS } from '../../shared/wire/limits.ts'
+import { PRESENCE_TICK_MS } from '../../shared/wire/limits.ts'
 import { writePresence, type Presence as PresenceEntry } from '../../shared/wire/messages.ts'
 import { PRESENCE_SHAPES } from '../../shared/wire/presence.ts'
 import type { RoomKind } from '../../shared/wire/rooms.ts'
@@ -8,6 +8,9 @@ import type { Connection } from './connection.ts'
 
 type Present = { readonly from: Connection; readonly state: unknown; clock: number }
 
+/** How many client ids one connection may speak for in its life; a page has one, and keeps it. */
+const MAX_IDS = 8
+
 /**
  * Who is in a room, on a path of its own: never journalled, told once a tick however often it changed. The server decides who is alive
  * (a connection is open or it is not) and counts the clocks itself; what clients echo of each other, or forge, is dropped.
@@ -15,11 +18,13 @@ type Present = { readonly from: Connection; readonly state: unknown; clock: numb
 export class Presence {
   private readonly kind: RoomKind
   private readonly ownerOf: (client: number) => string | undefined
-  private readonly connections = new Set<Connection>()
+  /** Each with the client ids that it spoke for. */
+  private readonly connections = new Map<Connection, Set<number>>()
   private readonly present = new Map<number, Present>()
   private readonly changed = new Set<number>()
   /** Last clock told of each client, gone ones included: a clock never goes back. */
   private readonly clocks = new Map<number, number>()
+  private readonly announcedBy = new Map<number, string>()
   private timer: NodeJS.Timeout | null = null
   private readonly startedAtMs: number
 
@@ -30,20 +35,30 @@ export class Presence {
   }
 
   join(connection: Connection): void {
-    this.connections.add(connection)
+    this.connections.set(connection, new Set())
     this.tellAll(connection)
   }
 
   leave(connection: Connection): void {
+    for (const client of this.connections.get(connection) ?? []) if (this.present.get(client)?.from === connection) this.remove(client)
     this.connections.delete(connection)
-    for (const [client, { from }] of this.present) if (from === connection) this.remove(client)
+  }
+
+  /**
+   * Whose each client id is that was ever told to others here. Presence tells everyone the id that a page will write with, so it is kept
+   * for that person: else somebody could write with it first and have it bound to himself.
+   */
+  get announced(): ReadonlyMap<number, string> {
+    return this.announcedBy
   }
 
   receive(from: Connection, states: readonly PresenceEntry[]): void {
+    const ids = this.connections.get(from)
+    if (ids === undefined) return
     for (const { client, state } of states) {
-      if (!this.mayBe(from, client)) continue
+      if (!this.mayBe(from, ids, client)) continue
       if (state === null) this.remove(client)
-      else if (this.fits(from, state)) this.put(client, from, state)
+      else if (this.fits(from, state)) this.put(client, from, ids, state)
     }
   }
 
@@ -55,23 +70,22 @@ export class Presence {
   /** Renews everyone for everyone: stock clients forget who was not renewed for 30 s, and leave after 30 s of silence. */
   renew(): void {
     for (const [client, present] of this.present) present.clock = this.nextClock(client)
-    for (const connection of this.connections) this.tellAll(connection)
+    for (const connection of this.connections.keys()) this.tellAll(connection)
   }
 
   /** One client id a connection, and never one that is another person's. A reconnect takes its own over from the dead connection. */
-  private mayBe(from: Connection, client: number): boolean {
-    const owner = this.ownerOf(client)
+  private mayBe(from: Connection, ids: ReadonlySet<number>, client: number): boolean {
+    const owner = this.ownerOf(client) ?? this.announcedBy.get(client)
     if (owner !== undefined && owner !== from.actor.id) return false
-    const holder = this.present.get(client)
-    if (holder !== undefined) return holder.from.actor.id === from.actor.id
-    for (const other of this.present.values()) if (other.from === from) return false
-    return true
+    if (this.present.get(client)?.from === from) return true
+    if (ids.size >= MAX_IDS && !ids.has(client)) return false
+    return ![...ids].some((id) => this.present.get(id)?.from === from)
   }
 
   private fits(from: Connection, state: unknown): boolean {
     const { role, categories } = from.actor
     if (role === 'display' || (this.kind === 'plenary' && role === 'participant')) return false
-    if (JSON.stringify(state).length > LIMITS.maxPresenceBytes || !v.is(PRESENCE_SHAPES[this.kind], state)) return false
+    if (!v.is(PRESENCE_SHAPES[this.kind], state)) return false
     return this.claimed(state).every((category) => role === 'participant' && categories.includes(category))
   }
 
@@ -81,7 +95,9 @@ export class Presence {
     return v.is(PRESENCE_SHAPES.session, state) ? state.categories : []
   }
 
-  private put(client: number, from: Connection, state: unknown): void {
+  private put(client: number, from: Connection, ids: Set<number>, state: unknown): void {
+    ids.add(client)
+    this.announcedBy.set(client, from.actor.id)
     this.present.set(client, { from, state, clock: this.nextClock(client) })
     this.mark(client)
   }
@@ -108,7 +124,7 @@ export class Presence {
     this.timer = null
     const changed = [...this.changed]
     this.changed.clear()
-    for (const connection of this.connections) {
+    for (const connection of this.connections.keys()) {
       const entries = this.visibleTo(connection, changed)
       if (entries.length > 0) connection.write([frame(writePresence(entries))])
     }

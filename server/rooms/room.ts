@@ -1,16 +1,20 @@
 import type { Logger } from 'pino'
 import * as Y from 'yjs'
 import { SCHEMAS } from '../../shared/document/schemas.ts'
-import type { Vocabulary } from '../../shared/document/schema.ts'
+import type { DocumentSchema, Vocabulary } from '../../shared/document/schema.ts'
 import type { CloseReason } from '../../shared/wire/closeCodes.ts'
 import { writeSaved, writeUpdate, type ClientMessage } from '../../shared/wire/messages.ts'
 import type { RoomKind, RoomName } from '../../shared/wire/rooms.ts'
+import { brokenBy } from '../gate/brokenBy.ts'
 import { judge } from '../gate/gate.ts'
+import type { Place } from '../gate/places.ts'
+import type { Verdict } from '../gate/verdict.ts'
 import { addRecord, EMPTY_BACKLOG, type Backlog } from '../journal/compactionPolicy.ts'
 import type { Journal, LoadedRoom, Sequence } from '../journal/journal.ts'
 import type { Metrics } from '../metrics.ts'
 import type { Connection } from './connection.ts'
 import { Presence } from './presence.ts'
+import { Standing } from './standing.ts'
 import { Turn } from './turn.ts'
 
 /** Who a change made by the server itself is journalled under. */
@@ -40,8 +44,26 @@ export type Follower = {
 
 type Work =
   | { readonly what: 'step1'; readonly from: Connection; readonly stateVector: Uint8Array }
-  | { readonly what: 'update'; readonly from: Connection; readonly update: Uint8Array; readonly message: Uint8Array }
+  | {
+      readonly what: 'update'
+      readonly from: Connection
+      readonly update: Uint8Array
+      /** What everybody else gets if nothing of it has to be cut away. */
+      readonly message: Uint8Array
+      /** It answers our question for what we lack, so it holds all that its sender ever wrote. */
+      readonly isWhole: boolean
+    }
   | { readonly what: 'edit'; readonly change: (doc: Y.Doc) => void; readonly done: () => void; readonly failed: (why: unknown) => void }
+
+function updateWork(from: Connection, { update, step }: Extract<ClientMessage, { type: 'update' }>, message: Uint8Array): Work {
+  // A resynchronisation reaches the others as a live edit: to them it is one.
+  return { what: 'update', from, update, message: step === 'live' ? message : writeUpdate(update), isWhole: step === 'step2' }
+}
+
+/** The document could not be built from what is durable: nobody is shown anything until it can. */
+class Unreadable extends Error {
+  override readonly name = 'Unreadable'
+}
 
 /** Thrown out of a turn by work that cannot be done: hostile bytes that decoded, or a change of ours that threw. */
 class Spoiled extends Error {
@@ -63,12 +85,15 @@ export class Room {
   private doc: Y.Doc
   private sequence: Sequence
   private readonly settings: RoomSettings
+  private readonly schema: DocumentSchema
   private readonly ports: RoomPorts
   private readonly bindings = new Map<number, string>()
-  private readonly connections = new Map<Connection, { synced: boolean; framesConfirmed: number }>()
+  private readonly connections = new Map<Connection, Standing>()
   private readonly followers = new Set<Follower>()
   private inbox: Work[] = []
   private working = false
+  /** The document in memory is not what is durable: it is built anew before it is used again. */
+  private isStale = false
   private sinceSnapshot: Backlog = EMPTY_BACKLOG
   /** The encoded answer to a newcomer, until the next change. */
   private whole: Uint8Array | null = null
@@ -76,6 +101,7 @@ export class Room {
   private constructor(settings: RoomSettings, ports: RoomPorts, loaded: LoadedRoom) {
     this.name = settings.name
     this.settings = settings
+    this.schema = SCHEMAS[settings.kind]
     this.ports = ports
     this.presence = new Presence(settings.kind, (client) => this.bindings.get(client), ports.nowMs)
     this.doc = new Y.Doc()
@@ -90,10 +116,6 @@ export class Room {
 
   get isIdle(): boolean {
     return this.connections.size === 0 && !this.working && this.inbox.length === 0
-  }
-
-  get size(): number {
-    return this.connections.size
   }
 
   /** What was written since the last snapshot; asked for a new one, the room counts anew. */
@@ -112,7 +134,7 @@ export class Room {
   }
 
   join(connection: Connection): void {
-    this.connections.set(connection, { synced: false, framesConfirmed: 0 })
+    this.connections.set(connection, new Standing())
     this.presence.join(connection)
   }
 
@@ -127,8 +149,7 @@ export class Room {
       case 'step1':
         return this.enqueue({ what: 'step1', from, stateVector: parsed.stateVector })
       case 'update':
-        // A resynchronisation reaches the others as a live edit: to them it is one.
-        return this.enqueue({ what: 'update', from, update: parsed.update, message: parsed.step === 'live' ? message : writeUpdate(parsed.update) })
+        return this.enqueue(updateWork(from, parsed, message))
       case 'presence':
         return this.presence.receive(from, parsed.states)
       case 'queryPresence':
@@ -139,11 +160,6 @@ export class Room {
   /** A change by the server itself. Resolves once it is durable and on its way; rejects with `NotStored`. The change may run twice. */
   edit(change: (doc: Y.Doc) => void): Promise<void> {
     return new Promise((done, failed) => this.enqueue({ what: 'edit', change, done, failed }))
-  }
-
-  /** Reads the document as it is now; it may be a turn ahead of what is durable. */
-  read<T>(look: (doc: Y.Doc) => T): T {
-    return look(this.doc)
   }
 
   closeAll(reason: CloseReason): void {
@@ -164,29 +180,28 @@ export class Room {
 
   private async work(): Promise<void> {
     while (this.inbox.length > 0) {
+      const works = this.inbox
+      this.inbox = []
       try {
-        await this.oneTurn()
+        await this.oneTurn(works)
       } catch (error) {
-        // A defect of ours: everyone comes back to a document built anew from what is durable.
-        this.ports.log.error({ room: this.name, err: error }, 'a turn failed')
-        this.closeAll('notStored')
-        await this.repair()
+        this.giveUp(works, error)
       }
     }
     this.working = false
   }
 
-  private async oneTurn(): Promise<void> {
-    const works = this.inbox
-    this.inbox = []
+  private async oneTurn(works: readonly Work[]): Promise<void> {
+    if (this.isStale) await this.rebuild()
     const turn = new Turn()
-    const culprit = this.perform(works, turn)
-    if (culprit !== null) return this.withoutCulprit(works, culprit)
+    const spoiled = this.perform(works, turn)
+    if (spoiled !== null) return this.withoutCulprit(works, spoiled)
     try {
       await this.commit(turn)
     } catch (error) {
       return this.afterFailedCommit(works, turn, error)
     }
+    for (const follower of this.followers) follower.committed(this.sequence)
     this.deliver(turn)
     for (const work of works) if (work.what === 'edit') work.done()
   }
@@ -218,32 +233,37 @@ export class Room {
     }
   }
 
-  private performUpdate({ from, update, message }: Extract<Work, { what: 'update' }>, turn: Turn): void {
-    const { actor, mayWrite } = from
-    const { kind, vocabulary } = this.settings
-    const verdict = judge(update, { doc: this.doc, schema: SCHEMAS[kind], vocabulary, actor, mayWrite, bindings: this.bindings })
+  private performUpdate({ from, update, message, isWhole }: Extract<Work, { what: 'update' }>, turn: Turn): void {
+    const verdict = this.judge(from, update)
     this.ports.metrics.updates.inc({ verdict: verdict.verdict })
     switch (verdict.verdict) {
       case 'refuse':
         return this.refuse(from, verdict.reason, verdict.detail)
       case 'gap':
         turn.askForMissing(from, Y.encodeStateVector(this.doc))
-        return turn.confirm(from, [])
+        return turn.report(from, 'gap')
       case 'nothing':
-        return turn.confirm(from, [])
+        return turn.report(from, isWhole ? 'whole' : 'kept')
       case 'accept':
-        this.apply(update)
-        this.bind(verdict.newClients, actor.id, turn)
-        turn.accept(from, actor.id, update, message)
-        turn.confirm(from, verdict.clients)
+        this.apply(verdict.update, verdict.touched)
+        this.bind(verdict.newClients, from.actor.id, turn)
+        turn.accept(from, from.actor.id, verdict.update, verdict.update === update ? message : writeUpdate(verdict.update))
+        turn.report(from, isWhole ? 'whole' : 'kept', verdict.clients)
     }
   }
 
-  private apply(update: Uint8Array): void {
+  private judge({ actor, mayWrite }: Connection, update: Uint8Array): Verdict {
+    const { schema, bindings, doc } = this
+    return judge(update, { doc, schema, vocabulary: this.settings.vocabulary, actor, mayWrite, bindings, announced: this.presence.announced })
+  }
+
+  private apply(update: Uint8Array, touched: readonly Place[]): void {
     this.whole = null
     Y.applyUpdate(this.doc, update)
     // The gate let nothing through that waits for more; if something waits, the update lied to it.
     if (this.doc.store.pendingStructs !== null || this.doc.store.pendingDs !== null) throw new Error('an update left a gap')
+    const broken = brokenBy(touched, this.doc, this.schema)
+    if (broken !== null) throw new Error(`an update left ${broken}`)
   }
 
   private bind(clients: readonly number[], author: string, turn: Turn): void {
@@ -267,8 +287,8 @@ export class Room {
   private answerStep1(from: Connection, stateVector: Uint8Array, turn: Turn): void {
     const state = this.connections.get(from)
     if (state === undefined) return
-    turn.answerStep1(from, this.stateBeyond(stateVector))
-    if (state.synced) return
+    turn.answerStep1(from, () => this.stateBeyond(stateVector))
+    if (state.synced || turn.newcomers.has(from)) return
     turn.newcomers.add(from)
     turn.askForMissing(from, Y.encodeStateVector(this.doc))
     if (from.wantsSaved) turn.answer(from, writeSaved({ frames: state.framesConfirmed, clocks: this.clocksOf(from.actor.id) }))
@@ -297,13 +317,11 @@ export class Room {
     this.sequence = await this.ports.journal.append(this.name, { atMs, entries: turn.entries, bindings: turn.bindings })
     endTimer()
     this.sinceSnapshot = addRecord(this.sinceSnapshot, { atMs, entries: turn.entries })
-    for (const follower of this.followers) follower.committed(this.sequence)
   }
 
   private deliver(turn: Turn): void {
-    for (const [connection, { frames }] of turn.confirmed) {
-      const state = this.connections.get(connection)
-      if (state !== undefined) state.framesConfirmed += frames
+    for (const [connection, { outcomes }] of turn.reports) {
+      for (const outcome of outcomes) this.connections.get(connection)?.count(outcome)
     }
     const receivers = new Set([...this.connections].filter(([, { synced }]) => synced).map(([connection]) => connection))
     const deliveries = turn.deliver(receivers, (to) => this.connections.get(to)?.framesConfirmed ?? 0, this.doc)
@@ -326,8 +344,8 @@ export class Room {
   private async withoutCulprit(works: readonly Work[], { culprit, cause }: Spoiled): Promise<void> {
     if (culprit.what === 'edit') culprit.failed(cause)
     else this.refuse(culprit.from, 'malformed', String(cause))
+    await this.rebuild()
     this.inbox = [...works.filter((work) => work !== culprit), ...this.inbox]
-    await this.repair()
   }
 
   /** Nothing of the turn was kept: its writers come back and send it again, the others never saw it. */
@@ -339,24 +357,32 @@ export class Room {
       connection.close('notStored')
     }
     for (const work of works) if (work.what === 'edit') work.failed(error)
-    await this.repair()
+    await this.rebuild()
   }
 
-  private async repair(): Promise<void> {
+  /** The journal cannot be read, or there is a defect of ours: everyone comes back, to a document built anew before anything else is done. */
+  private giveUp(works: readonly Work[], error: unknown): void {
+    this.ports.log.error({ room: this.name, err: error }, 'a turn failed')
+    this.isStale = true
+    for (const work of works) if (work.what === 'edit') work.failed(error)
+    this.closeAll(error instanceof Unreadable ? 'unreadable' : 'notStored')
+  }
+
+  private async rebuild(): Promise<void> {
+    this.isStale = true
     try {
       this.take(await this.ports.journal.load(this.name))
     } catch (error) {
-      this.ports.log.error({ room: this.name, err: error }, 'room cannot be read')
-      this.closeAll('notStored')
-      this.inbox = []
+      throw new Unreadable('the document cannot be built from the journal', { cause: error })
     }
+    this.isStale = false
   }
 
   /** Builds the document from what is durable. */
   private take({ snapshot, records, sequence, bindings }: LoadedRoom): void {
     this.doc.destroy()
     const doc = new Y.Doc()
-    for (const root of Object.keys(SCHEMAS[this.settings.kind])) doc.getMap(root)
+    for (const root of Object.keys(this.schema)) doc.getMap(root)
     doc.transact(() => {
       if (snapshot !== null) Y.applyUpdate(doc, snapshot)
       for (const { entries } of records) for (const { update } of entries) Y.applyUpdate(doc, update)

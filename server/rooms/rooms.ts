@@ -13,7 +13,12 @@ const IDLE_MS = 60_000
 
 export type OpenRoom = Entry & { readonly room: Room }
 
-type Opening = { readonly opened: Promise<OpenRoom | null>; idleSinceMs: number | null }
+type Opening = {
+  readonly opened: Promise<OpenRoom | null>
+  /** Null while it loads. */
+  room: Room | null
+  idleSinceMs: number | null
+}
 
 /** Called when a room was just opened, before anyone is let in. */
 export type OnOpened = (open: OpenRoom) => Promise<void>
@@ -31,7 +36,7 @@ export class Rooms {
     this.ports = ports
     this.records = records
     this.compactor = startCompactor(ports.journal)
-    this.timer = setInterval(() => void this.look(), KEEP_ALIVE_MS)
+    this.timer = setInterval(() => this.look(), KEEP_ALIVE_MS)
   }
 
   whenOpened(call: OnOpened): void {
@@ -46,21 +51,24 @@ export class Rooms {
       known.idleSinceMs = null
       return known.opened
     }
-    const opened = this.load(address)
-    this.rooms.set(name, { opened, idleSinceMs: null })
+    const opening: Opening = { opened: this.load(address), room: null, idleSinceMs: null }
+    this.rooms.set(name, opening)
     this.ports.metrics.rooms.set(this.rooms.size)
-    opened.then((open) => open ?? this.rooms.delete(name)).catch(() => this.rooms.delete(name))
-    return opened
+    opening.opened.then(
+      (open) => (open === null ? this.rooms.delete(name) : (opening.room = open.room)),
+      () => this.rooms.delete(name),
+    )
+    return opening.opened
   }
 
   /** Closes connections in every room of which this is true: somebody was suspended or an invitation revoked. */
-  async closeWhere(reason: CloseReason, affected: (connection: Connection) => boolean): Promise<void> {
-    for (const { room } of await this.all()) room.closeWhere(reason, affected)
+  closeWhere(reason: CloseReason, affected: (connection: Connection) => boolean): void {
+    for (const room of this.loaded()) room.closeWhere(reason, affected)
   }
 
-  async close(): Promise<void> {
+  close(): void {
     clearInterval(this.timer)
-    for (const { room } of await this.all()) room.closeAll('restarting')
+    for (const room of this.loaded()) room.closeAll('restarting')
   }
 
   private async load(address: Address): Promise<OpenRoom | null> {
@@ -71,14 +79,14 @@ export class Rooms {
     return open
   }
 
-  private async all(): Promise<OpenRoom[]> {
-    const settled = await Promise.allSettled([...this.rooms.values()].map(({ opened }) => opened))
-    return settled.flatMap((outcome) => (outcome.status === 'fulfilled' && outcome.value !== null ? [outcome.value] : []))
+  /** Those that loaded: nobody is in the others, and a slow disk must not keep everybody waiting for them. */
+  private loaded(): Room[] {
+    return [...this.rooms.values()].flatMap(({ room }) => (room === null ? [] : [room]))
   }
 
   /** Every 15 s: presence renewed, snapshots kept, idle rooms let go. */
-  private async look(): Promise<void> {
-    for (const { room } of await this.all()) {
+  private look(): void {
+    for (const room of this.loaded()) {
       room.presence.renew()
       this.compactIfDue(room)
       this.letGoIfIdle(room)

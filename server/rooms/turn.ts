@@ -3,22 +3,24 @@ import { writeSaved, writeStep1, writeStep2 } from '../../shared/wire/messages.t
 import type { ClientBinding, JournalEntry } from '../journal/journal.ts'
 import { frame } from '../socket/frame.ts'
 import type { Connection } from './connection.ts'
+import type { Outcome } from './standing.ts'
 
 /** A frame that a writer sent and everybody else will get, byte for byte. */
 type Relayed = { readonly from: Connection | null; readonly frame: Uint8Array }
 
-/** What one writer will be told once the turn is durable. */
-type Confirmed = { frames: number; readonly clients: Set<number> }
+/** What one writer will be told once the turn is durable: what became of its frames, in their order, and whose clocks they moved. */
+type Report = { readonly outcomes: Outcome[]; readonly clients: Set<number> }
 
 /** What a room does between two commits: gathered first, made durable as one record, then delivered. */
 export class Turn {
   readonly entries: JournalEntry[] = []
   readonly bindings: ClientBinding[] = []
-  readonly confirmed = new Map<Connection, Confirmed>()
+  readonly reports = new Map<Connection, Report>()
   /** Answered for the first time: they receive from the next turn on. */
   readonly newcomers = new Set<Connection>()
   private readonly relayed: Relayed[] = []
   private readonly asked = new Set<Connection>()
+  private readonly answered = new Set<Connection>()
   private readonly answers = new Map<Connection, Uint8Array[]>()
 
   /** An accepted update: journalled, relayed in the frame it came in, confirmed to its writer. */
@@ -27,11 +29,11 @@ export class Turn {
     this.relayed.push({ from, frame: frame(message) })
   }
 
-  confirm(from: Connection, clients: readonly number[]): void {
-    const confirmed = this.confirmed.get(from) ?? { frames: 0, clients: new Set() }
-    confirmed.frames += 1
-    for (const client of clients) confirmed.clients.add(client)
-    this.confirmed.set(from, confirmed)
+  report(from: Connection, outcome: Outcome, clients: readonly number[] = []): void {
+    const report = this.reports.get(from) ?? { outcomes: [], clients: new Set() }
+    report.outcomes.push(outcome)
+    for (const client of clients) report.clients.add(client)
+    this.reports.set(from, report)
   }
 
   /** What the document lacks, asked of a newcomer or of a client with a gap. */
@@ -41,8 +43,11 @@ export class Turn {
     this.answer(from, writeStep1(stateVector))
   }
 
-  answerStep1(from: Connection, update: Uint8Array): void {
-    this.answer(from, writeStep2(update))
+  /** Once a turn: an answer can be as large as the document, and who asks a thousand times at once learns nothing more. */
+  answerStep1(from: Connection, update: () => Uint8Array): void {
+    if (this.answered.has(from)) return
+    this.answered.add(from)
+    this.answer(from, writeStep2(update()))
   }
 
   answer(to: Connection, message: Uint8Array): void {
@@ -53,7 +58,7 @@ export class Turn {
 
   /** Everyone who waits for this turn: they are sent away if it cannot be stored. */
   waiting(): Set<Connection> {
-    return new Set([...this.confirmed.keys(), ...this.answers.keys()])
+    return new Set([...this.reports.keys(), ...this.answers.keys()])
   }
 
   /** One socket write a receiver: the others' frames, then what is meant for it alone. Returns the deliveries made. */
@@ -88,9 +93,9 @@ export class Turn {
 
   private ownFrames(to: Connection, framesConfirmed: (to: Connection) => number, doc: Y.Doc): Uint8Array[] {
     const own = this.answers.get(to) ?? []
-    const confirmed = this.confirmed.get(to)
-    if (confirmed === undefined || !to.wantsSaved) return own
-    const clocks = new Map([...confirmed.clients].map((client) => [client, Y.getState(doc.store, client)]))
+    const report = this.reports.get(to)
+    if (report === undefined || !to.wantsSaved) return own
+    const clocks = new Map([...report.clients].map((client) => [client, Y.getState(doc.store, client)]))
     return [...own, frame(writeSaved({ frames: framesConfirmed(to), clocks }))]
   }
 }

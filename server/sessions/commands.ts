@@ -4,6 +4,11 @@ import type { Change, Records } from '../records/records.ts'
 /** What a command comes to: records to write, and what is remembered as its answer (no secrets: it is stored). */
 export type Outcome<Answer> = { readonly changes: readonly Change[]; readonly answer: Answer }
 
+/** What changes a participant's record takes turns under this name. */
+export function participantSubject(author: string): string {
+  return `participant ${author}`
+}
+
 /**
  * Applies a command once by the id it carries, however often it is sent: its changes and the memory of it are one write. Commands on one
  * subject run one after the other, so that each sees what the one before it wrote.
@@ -29,7 +34,8 @@ export class Commands {
     })
   }
 
-  private inTurn<T>(subject: string, run: () => Promise<T>): Promise<T> {
+  /** Runs what reads a record and writes it back, one after the other on one subject, so that no change is lost to another. */
+  inTurn<T>(subject: string, run: () => Promise<T>): Promise<T> {
     const before = this.queues.get(subject) ?? Promise.resolve()
     const mine = before.catch(() => undefined).then(run)
     this.queues.set(subject, mine)

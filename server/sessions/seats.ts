@@ -6,7 +6,7 @@ import { hashSecret, newSecret, secretFor } from '../access/secrets.ts'
 import { tokenOf } from '../access/tokens.ts'
 import { HttpProblem } from '../http/problem.ts'
 import type { RecordOf, Records } from '../records/records.ts'
-import type { Commands } from './commands.ts'
+import { participantSubject, type Commands } from './commands.ts'
 
 type Join = v.InferOutput<typeof JoinRequest>
 
@@ -66,7 +66,11 @@ export class Seats {
     if (found === undefined) throw new HttpProblem('unknownCode')
     const id = found.id as AuthorId // ids of participants are author ids
     const secret = newSecret()
-    await this.records.write([{ collection: 'participants', id, value: { ...found.value, tokenHash: hashSecret(secret) } }])
+    await this.commands.inTurn(participantSubject(id), async () => {
+      const participant = await this.records.get('participants', id)
+      if (participant === null) throw new HttpProblem('unknownCode')
+      await this.records.write([{ collection: 'participants', id, value: { ...participant, tokenHash: hashSecret(secret) } }])
+    })
     return this.joined(id, { token: secret, returnCode })
   }
 

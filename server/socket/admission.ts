@@ -12,9 +12,17 @@ import type { Room } from '../rooms/room.ts'
 import type { Rooms } from '../rooms/rooms.ts'
 
 /** What becomes of an upgrade. A page cannot see an HTTP status there, so most refusals open the socket and close it with a code. */
-export type Admission =
-  | { readonly admitted: true; readonly room: Room; readonly actor: Actor; readonly mayWrite: boolean; readonly wantsSaved: boolean }
-  | { readonly admitted: false; readonly reason: CloseReason }
+export type Admission = Admitted | { readonly admitted: false; readonly reason: CloseReason }
+
+export type Admitted = {
+  readonly admitted: true
+  readonly room: Room
+  readonly actor: Actor
+  readonly mayWrite: boolean
+  readonly wantsSaved: boolean
+  /** To be asked once the connection is in its room: why its holder may not be there after all, or null. */
+  readonly recheck: () => Promise<CloseReason | null>
+}
 
 export type AdmissionPorts = {
   readonly credentials: Credentials
@@ -31,7 +39,8 @@ export async function admit(c: Context, ports: AdmissionPorts): Promise<Admissio
   if (isFromAPage && !isOwnOrigin(c, publicUrl)) throw new HttpProblem('wrongOrigin')
   const address = parseRoom(`${c.req.param('kind')}/${c.req.param('id')}`)
   if (address === null) return { admitted: false, reason: 'unknownRoom' }
-  const known = await tokens.know(await holderOf(c, ports, isFromAPage))
+  const holder = await holderOf(c, ports, isFromAPage)
+  const known = await tokens.know(holder)
   if (known === null) return { admitted: false, reason: 'unauthorised' }
   if (known.suspended) return { admitted: false, reason: 'suspended' }
   const open = await openOrNull(rooms, address, ports.log)
@@ -39,7 +48,11 @@ export async function admit(c: Context, ports: AdmissionPorts): Promise<Admissio
   if (open === null) return { admitted: false, reason: 'unknownRoom' }
   const access = roomAccess(known.principal, address, open.sessionId)
   if (access === 'none') return { admitted: false, reason: 'forbidden' }
-  return { admitted: true, room: open.room, actor: actorOf(known), mayWrite: access === 'write', wantsSaved: c.req.query('ack') === '1' }
+  const recheck = async () => {
+    const now = await tokens.know(holder)
+    return now === null ? 'unauthorised' : now.suspended ? 'suspended' : null
+  }
+  return { admitted: true, room: open.room, actor: actorOf(known), mayWrite: access === 'write', wantsSaved: c.req.query('ack') === '1', recheck }
 }
 
 /** Without an `Origin` no browser is speaking, and a cookie would be somebody else's: only a token counts. */

@@ -1,13 +1,14 @@
 import { upgradeWebSocket, type WebSocketLike } from '@hono/node-server'
 import { Hono, type Context } from 'hono'
 import type { WSContext, WSEvents } from 'hono/ws'
+import type { Logger } from 'pino'
 import { WebSocket } from 'ws'
 import { CLOSE_CODES } from '../../shared/wire/closeCodes.ts'
 import { LIMITS } from '../../shared/wire/limits.ts'
 import { readClientMessage, type ClientMessage } from '../../shared/wire/messages.ts'
 import type { Metrics } from '../metrics.ts'
 import type { Room } from '../rooms/room.ts'
-import { admit, type Admission, type AdmissionPorts } from './admission.ts'
+import { admit, type Admission, type AdmissionPorts, type Admitted } from './admission.ts'
 import { FrameRate } from './rate.ts'
 import { SocketConnection } from './socketConnection.ts'
 
@@ -33,6 +34,7 @@ function eventsOf(admission: Admission, ports: SyncPorts): WSEvents<WebSocketLik
       connection = new SocketConnection(rawOf(ws), admission)
       room.join(connection)
       ports.metrics.connections.inc()
+      void closeIfRefused(connection, admission, ports.log)
     },
     onMessage({ data }) {
       if (connection !== null && data instanceof ArrayBuffer) receive(room, connection, new Uint8Array(data), rate, ports.nowMs())
@@ -46,9 +48,20 @@ function eventsOf(admission: Admission, ports: SyncPorts): WSEvents<WebSocketLik
   }
 }
 
+/** Whoever was suspended or revoked on the way in was not here yet when the others were sent away. */
+async function closeIfRefused(connection: SocketConnection, { recheck }: Admitted, log: Logger): Promise<void> {
+  try {
+    const reason = await recheck()
+    if (reason !== null) connection.close(reason)
+  } catch (error) {
+    log.error({ err: error }, 'a connection could not be checked again')
+    connection.close('unreadable')
+  }
+}
+
 function receive(room: Room, from: SocketConnection, frame: Uint8Array, rate: FrameRate, nowMs: number): void {
-  if (!rate.take(nowMs)) return from.close('tooMany')
   if (frame.length > LIMITS.maxFrameBytes) return from.close('tooLarge')
+  if (!rate.take(nowMs, frame.length)) return from.close('tooMany')
   const message = parse(frame)
   if (message === null) return from.close('malformed')
   room.receive(from, message, frame)

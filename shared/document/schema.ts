@@ -52,3 +52,14 @@ export type Vocabulary = {
   readonly levers: ReadonlySet<string>
   readonly linkTypes: ReadonlySet<string>
 }
+
+/** The root of this name; undefined for any other word, `constructor` among them: names come from the wire. */
+export function rootOf(schema: DocumentSchema, name: string): Root | undefined {
+  return Object.hasOwn(schema, name) ? schema[name] : undefined
+}
+
+/** The field of a root's entries, if there is one of this name. */
+export function fieldOf(schema: DocumentSchema, rootName: string, name: string): Field | undefined {
+  const root = rootOf(schema, rootName)
+  return root?.holds === 'entries' && Object.hasOwn(root.fields, name) ? root.fields[name] : undefined
+}

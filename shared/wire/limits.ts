@@ -11,6 +11,8 @@ export const LIMITS = {
   maxClusters: 1_000,
   /** Decoding is linear in structs: 20,000 take about 60 ms, the longest that a single frame may hold up the rest. */
   maxStructsPerUpdate: 20_000,
+  /** Each reload of a page writes under a new Yjs client id: one every ten seconds for three hours makes 1,080. */
+  maxClientsPerAuthor: 2_000,
   /** A fast typist makes 12 updates a second; held keys 30. */
   framesPerSecond: 200,
   framesBurst: 2_000,

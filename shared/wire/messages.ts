@@ -1,5 +1,6 @@
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
+import { LIMITS } from './limits.ts'
 
 /**
  * The bytes between tablet and server; PROTOCOL.md beside this file says what each means. Types 0–3 are y-protocols'; 100 is
@@ -39,6 +40,7 @@ export function readSaved(decoder: decoding.Decoder): Saved {
   return { frames, clocks }
 }
 
+/** `state: null` says that this client left; `undefined` that it said more than presence may hold. */
 export type Presence = { readonly client: number; readonly clock: number; readonly state: unknown }
 
 export type ClientMessage =
@@ -91,9 +93,14 @@ function readPresence(bytes: Uint8Array): Presence[] {
   for (let left = decoding.readVarUint(decoder); left > 0; left--) {
     const client = decoding.readVarUint(decoder)
     const clock = decoding.readVarUint(decoder)
-    states.push({ client, clock, state: JSON.parse(decoding.readVarString(decoder)) as unknown })
+    const json = decoding.readVarUint8Array(decoder)
+    states.push({ client, clock, state: json.length > LIMITS.maxPresenceBytes ? undefined : parse(json) })
   }
   return states
+}
+
+function parse(json: Uint8Array): unknown {
+  return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(json))
 }
 
 export function writeStep1(stateVector: Uint8Array): Uint8Array {
@@ -116,7 +123,6 @@ function writeSync(step: number, bytes: Uint8Array): Uint8Array {
   return encoding.toUint8Array(encoder)
 }
 
-/** `state: null` says that this client left. */
 export function writePresence(states: readonly Presence[]): Uint8Array {
   const inner = encoding.createEncoder()
   encoding.writeVarUint(inner, states.length)

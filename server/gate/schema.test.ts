@@ -1,0 +1,170 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import * as Y from 'yjs'
+import { placementsOf } from '../../shared/document/plenaryDocument.ts'
+import { linksOf, notesOf, textOf } from '../../shared/document/tableDocument.ts'
+import { newId, type LinkId, type NoteId } from '../../shared/ids.ts'
+import { addNote } from '../../shared/ops/addNote.ts'
+import { LIMITS } from '../../shared/wire/limits.ts'
+import { ANNA, authorOf, clock, FEDERICA, Scene } from './scene.ts'
+
+let scene: Scene
+let noteId: NoteId
+beforeEach(() => {
+  scene = new Scene('table')
+  noteId = scene.act(ANNA, (doc) => addNote(doc, { author: authorOf(ANNA), category: 'students', lane: 'problem', text: 'pochi autobus' }, clock))
+})
+
+/** What the gate says to Anna, who owns the note, so that nothing but the schema can be in her way. */
+function outcome(change: (doc: Y.Doc) => void, actor = ANNA): string {
+  const verdict = scene.judge(scene.updateOf(change), actor)
+  return verdict.verdict === 'refuse' ? verdict.reason : verdict.verdict
+}
+
+const field = (name: string, value: unknown) => (doc: Y.Doc) => notesOf(doc).get(noteId)?.set(name, value)
+const text = (doc: Y.Doc) => textOf(doc, noteId) ?? new Y.Text()
+
+describe('the document holds what its schema says and nothing else', () => {
+  const OUTSIDE: [string, (doc: Y.Doc) => void][] = [
+    ['a root of its own', (doc) => doc.getMap('attic').set('x', 1)],
+    ['a root that is a list', (doc) => doc.getArray('list').push([1])],
+    ['a root that is a text', (doc) => doc.getText('text').insert(0, 'x')],
+    ['a root called constructor', (doc) => doc.getMap('constructor').set(newId(), 1)],
+    ['a root called __proto__', (doc) => doc.getMap('__proto__').set(newId(), 1)],
+    ['a key that is no id', (doc) => notesOf(doc).set('note-1', new Y.Map())],
+    ['a key called constructor', (doc) => notesOf(doc).set('constructor', new Y.Map())],
+    ['a field that is not in the schema', field('colour', 'red')],
+    ['a field called constructor', field('constructor', 1)],
+    ['a field called __proto__', field('__proto__', 1)],
+    ['a lane that the tools do not have', field('lane', 'complaints')],
+    ['a lane that is no word', field('lane', 7)],
+    ['a lever that the process does not have', field('lever', 'magic')],
+    ['an order that is no key', field('order', 'a 0')],
+    ['an order that nothing can be sorted next to: no head', field('order', '0')],
+    ['an order that nothing can be sorted next to: half a key', field('order', 'b0')],
+    ['an order that nothing can be sorted next to: a zero at its end', field('order', 'a00')],
+    ['an order that nothing can be sorted next to: the smallest', field('order', `A${'0'.repeat(26)}`)],
+    ['an order without end', field('order', `a0${'V'.repeat(127)}`)],
+    ['a "deleted" that is neither true nor false', field('deleted', 'yes')],
+    ['a map in the place of a value', (doc) => field('lane', new Y.Map())(doc)],
+    ['a list in the place of a value', (doc) => field('order', new Y.Array())(doc)],
+    ['an object in the place of a value', field('lane', { id: 'problem' })],
+    ['bytes in the place of a value', field('lane', new Uint8Array([1]))],
+    ['a document in the place of a value', (doc) => field('lane', new Y.Doc())(doc)],
+    ['a picture among the letters', (doc) => text(doc).insertEmbed(0, { image: 'x' })],
+    ['bold letters', (doc) => text(doc).format(0, 2, { bold: true })],
+    ['letters that are written bold', (doc) => text(doc).insert(0, 'x', { bold: true })],
+    ['a map among the letters', (doc) => text(doc).insertEmbed(0, new Y.Map())],
+    ['a link of an unknown type', (doc) => linksOf(doc).set(newId<LinkId>(), aLink({ type: 'likes' }))],
+    ['a link from what cannot be a note', (doc) => linksOf(doc).set(newId<LinkId>(), aLink({ from: 'here' }))],
+    ['a note without a text', (doc) => notesOf(doc).set(newId<NoteId>(), aNote({ text: undefined }))],
+    ['a note whose text is a list', (doc) => notesOf(doc).set(newId<NoteId>(), aNote({ text: new Y.Array() }))],
+    ['a note whose text is XML', (doc) => notesOf(doc).set(newId<NoteId>(), aNote({ text: new Y.XmlText() }))],
+    ['a note without an author', (doc) => notesOf(doc).set(newId<NoteId>(), aNote({ author: undefined }))],
+    ['a note without a lane', (doc) => notesOf(doc).set(newId<NoteId>(), aNote({ lane: undefined }))],
+    ['a note from the year 300,000', (doc) => notesOf(doc).set(newId<NoteId>(), aNote({ writtenAtMs: 9e15 }))],
+    ['a note that is a list', (doc) => doc.getMap('notes').set(newId<NoteId>(), new Y.Array())],
+    ['a note that is a plain value', (doc) => doc.getMap('notes').set(newId<NoteId>(), { text: 'x' })],
+  ]
+
+  it.each(OUTSIDE)('refuses %s', (_, change) => {
+    const reason = outcome(change)
+    // A list or attribute inside a map has no place at all, which the gate finds before it looks at the schema.
+    expect(['outsideSchema', 'malformed']).toContain(reason)
+    expect(outcome(change, FEDERICA)).toBe(reason)
+  })
+
+  it('the forgery that stands for all of these is accepted when its fields are right', () => {
+    expect(outcome((doc) => notesOf(doc).set(newId<NoteId>(), aNote({})))).toBe('accept')
+    expect(outcome((doc) => linksOf(doc).set(newId<LinkId>(), aLink({})))).toBe('accept')
+  })
+
+  function aNote(fields: Record<string, unknown>): Y.Map<unknown> {
+    const whole = { author: 'anna', category: 'students', lane: 'problem', order: 'a1', text: new Y.Text('x'), writtenAtMs: 5, deleted: false, ...fields }
+    return new Y.Map(Object.entries(whole).filter(([, value]) => value !== undefined))
+  }
+
+  function aLink(fields: Record<string, unknown>): Y.Map<unknown> {
+    return new Y.Map(Object.entries({ author: 'anna', type: 'cause-of', from: noteId, to: noteId, deleted: false, ...fields }))
+  }
+})
+
+describe('what the plenary holds', () => {
+  const PLACES: [string, unknown][] = [
+    ['beside the canvas', { in: 'canvas', x: 2_000_000, y: 0, z: 1 }],
+    ['at no number', { in: 'canvas', x: Number.NaN, y: 0, z: 1 }],
+    ['at infinity', { in: 'canvas', x: 0, y: Number.POSITIVE_INFINITY, z: 1 }],
+    ['between two layers', { in: 'canvas', x: 0, y: 0, z: 0.5 }],
+    ['with a field too many', { in: 'canvas', x: 0, y: 0, z: 1, note: 'x' }],
+    ['in what cannot be a cluster', { in: 'cluster', cluster: 'here', order: 'a0' }],
+    ['at no order in its cluster', { in: 'cluster', cluster: newId(), order: '' }],
+    ['nowhere', null],
+    ['in a list', [1]],
+    ['in disguise', JSON.parse('{"__proto__":{"in":"canvas","x":0,"y":0,"z":1}}')],
+  ]
+
+  it.each(PLACES)('refuses a note placed %s', (_, place) => {
+    const plenary = new Scene('plenary')
+    const update = plenary.updateOf((doc) => (placementsOf(doc) as Y.Map<unknown>).set(newId(), place))
+    expect(plenary.judge(update, FEDERICA)).toMatchObject({ verdict: 'refuse', reason: 'outsideSchema' })
+  })
+})
+
+describe('limits', () => {
+  it('refuses a text beyond what several writers at once could have written', () => {
+    expect(outcome((doc) => text(doc).insert(0, 'x'.repeat(LIMITS.maxTextLength)))).toBe('accept')
+    expect(outcome((doc) => text(doc).insert(0, 'x'.repeat(4 * LIMITS.maxTextLength)))).toBe('tooLarge')
+  })
+
+  it('counts letters that are taken away in the same breath', () => {
+    scene.act(ANNA, (doc) => ({ ok: true, value: text(doc).insert(0, 'x'.repeat(3 * LIMITS.maxTextLength)) }))
+    const replaceAll = (doc: Y.Doc) => {
+      text(doc).delete(0, text(doc).length)
+      text(doc).insert(0, 'y'.repeat(2 * LIMITS.maxTextLength))
+    }
+    expect(outcome(replaceAll)).toBe('accept')
+    const keepAll = (doc: Y.Doc) => text(doc).insert(0, 'y'.repeat(2 * LIMITS.maxTextLength))
+    expect(outcome(keepAll)).toBe('tooLarge')
+  })
+
+  it('counts letters that come deleted already: a page that can undo keeps what was typed and taken back', () => {
+    const doc = scene.copy()
+    const undo = new Y.UndoManager(notesOf(doc), { captureTimeout: 0 })
+    const update = scene.updateOf(() => {
+      for (let time = 0; time < 6; time++) {
+        doc.transact(() => text(doc).insert(0, 'x'.repeat(LIMITS.maxTextLength)))
+        doc.transact(() => text(doc).delete(0, LIMITS.maxTextLength))
+      }
+    }, doc)
+    undo.destroy()
+    expect(update.length).toBeLessThan(LIMITS.maxFrameBytes)
+    expect(scene.judge(update, ANNA).verdict).toBe('accept')
+  })
+
+  it('refuses a note beyond the number that a table holds', () => {
+    const add = (doc: Y.Doc, count: number) => {
+      for (let n = 0; n < count; n++) notesOf(doc).set(newId<NoteId>(), plainNote())
+    }
+    // As the server's own, so that building it is not a frame too large.
+    scene.serverWrites((doc) => add(doc, LIMITS.maxNotesPerTable - 3))
+    expect(outcome((doc) => add(doc, 2))).toBe('accept')
+    expect(outcome((doc) => add(doc, 3))).toBe('tooLarge')
+  })
+
+  it('refuses more structs than it may take the time to judge', () => {
+    const addNotes = (count: number) => (doc: Y.Doc) => {
+      for (let n = 0; n < count; n++) notesOf(doc).set(newId<NoteId>(), plainNote())
+    }
+    expect(outcome(addNotes(1_500))).toBe('accept')
+    expect(outcome(addNotes(2_500))).toBe('tooLarge')
+  })
+
+  it('refuses client ids without end', () => {
+    for (let client = 1; client < LIMITS.maxClientsPerAuthor; client++) scene.bindings.set(client, ANNA.id)
+    expect(outcome(field('lane', 'cause'))).toBe('tooLarge')
+    for (const client of scene.bindings.keys()) if (client < 10) scene.bindings.set(client, 'bruno')
+    expect(outcome(field('lane', 'cause'))).toBe('accept')
+  })
+
+  const plainNote = () =>
+    new Y.Map<unknown>(Object.entries({ author: 'anna', category: 'students', lane: 'problem', order: 'a1', text: new Y.Text('x'), writtenAtMs: 5, deleted: false }))
+})
