@@ -7,8 +7,9 @@ export const NOTE = { width: 264, height: 188 } as const
 export const NOTE_FONT = 22
 export const GAP = 16
 
-export const PANEL = { padding: 20, title: 72, apart: 40 } as const
-export const BLOCK = { heading: 108, laneHeading: 44, apart: 120, afterLane: 12 } as const
+export const PANEL = { padding: 20, title: 72, apart: 60 } as const
+/** `shelves`: room for the headings of the next shelf, which grow upwards when seen from afar. */
+export const BLOCK = { heading: 108, laneHeading: 44, apart: 120, shelves: 360, afterLane: 12 } as const
 
 type Column = { readonly upTo: number; readonly columns: number }
 

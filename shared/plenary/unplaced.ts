@@ -34,7 +34,7 @@ export function layOutUnplaced(tables: readonly UnplacedTable[], obstacles: read
     const width = rowWidth(blockColumns(table.count))
     if (x > 0 && x + width > widest) {
       x = 0
-      shelf = bottom + BLOCK.apart
+      shelf = bottom + BLOCK.shelves
       topic = null
     }
     const block = layOutBlock(table, { x, y: shelf }, table.topic !== topic, obstacles)

@@ -19,11 +19,10 @@ export function BoardLayers(): ReactNode {
   const board = useBoard()
   const look = useLook()
   const all = useRef<HTMLDivElement>(null)
-  const notes = useRef<HTMLDivElement>(null)
   const titles = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
-    if (all.current === null || notes.current === null || titles.current === null) return
-    return followCamera(editor, board, look, { all: all.current, notes: notes.current, titles: titles.current })
+    if (all.current === null || titles.current === null) return
+    return followCamera(editor, board, look, { all: all.current, titles: titles.current })
   }, [editor, board, look])
   // What comes from now on arrives; what the board opened with was there.
   useEffect(() => board.surface.showArrivals(), [board])
@@ -32,7 +31,7 @@ export function BoardLayers(): ReactNode {
   return (
     <div ref={all} className={styles.layers} data-look={look.for}>
       <div className={styles.layer}>{ids.map((id) => <ClusterGround key={id} id={id} />)}</div>
-      <NotesLayer ref={notes} />
+      <NotesLayer />
       <div ref={titles} className={styles.layer}>
         <UnplacedHeadings />
         {ids.map((id) => <ClusterTitle key={id} id={id} />)}

@@ -3,6 +3,7 @@ import type { NoteId } from '../../../shared/ids.ts'
 import { useBoard, usePlenary } from '../model/BoardContext.tsx'
 import { useWords } from '../model/words.tsx'
 import { NoteCard } from './NoteCard.tsx'
+import { markSelected } from './surface.ts'
 import styles from './NoteSheet.module.css'
 
 /** One note on the canvas: a sheet of its colour, always there and named for screen readers; its card comes when it can be read. */
@@ -14,7 +15,7 @@ export const NoteSheet = memo(function NoteSheet({ id }: { readonly id: NoteId }
   const attach = useCallback(
     (element: HTMLDivElement) => {
       const detach = [board.surface.attachNote(id, element), board.cards.attach(id, element, () => setHasCard(true))]
-      element.setAttribute('aria-selected', String(board.selection.getState().notes.has(id)))
+      markSelected(element, board.selection.getState().notes.has(id))
       return () => detach.forEach((undo) => undo())
     },
     [board, id],

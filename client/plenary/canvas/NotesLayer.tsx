@@ -1,5 +1,5 @@
 import { useEditor } from '@tldraw/editor'
-import { useEffect, useMemo, useRef, type ReactNode, type Ref } from 'react'
+import { useEffect, useMemo, useRef, type ReactNode } from 'react'
 import { useTexts } from '../../i18n/addTexts.ts'
 import { useBoard, usePlenary } from '../model/BoardContext.tsx'
 import { plenaryTexts } from '../texts.ts'
@@ -8,7 +8,7 @@ import { travelByKeys } from './travelByKeys.ts'
 import layers from './BoardLayers.module.css'
 
 /** All notes, in the document's order; where they stand is the surface's business. */
-export function NotesLayer({ ref }: { readonly ref: Ref<HTMLDivElement> }): ReactNode {
+export function NotesLayer(): ReactNode {
   const t = useTexts(plenaryTexts)
   const board = useBoard()
   const editor = useEditor()
@@ -17,12 +17,10 @@ export function NotesLayer({ ref }: { readonly ref: Ref<HTMLDivElement> }): Reac
   const list = useRef<HTMLDivElement>(null)
   useEffect(() => (list.current === null ? undefined : travelByKeys(list.current, board, editor)), [board, editor])
   return (
-    <div ref={ref} className={layers.layer}>
-      <div ref={list} role="listbox" aria-multiselectable="true" aria-label={t('notes')}>
-        {ids.map((id) => (
-          <NoteSheet key={id} id={id} />
-        ))}
-      </div>
+    <div ref={list} className={layers.layer} role="listbox" aria-multiselectable="true" aria-label={t('notes')}>
+      {ids.map((id) => (
+        <NoteSheet key={id} id={id} />
+      ))}
     </div>
   )
 }

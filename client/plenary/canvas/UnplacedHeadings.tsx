@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import { BLOCK } from '../../../shared/plenary/metrics.ts'
 import type { Block, LaneHeading } from '../../../shared/plenary/unplaced.ts'
 import { KindIcon } from '../../ui/KindIcon.tsx'
 import { useTexts } from '../../i18n/addTexts.ts'
@@ -17,10 +16,10 @@ export function UnplacedHeadings(): ReactNode {
 function BlockHeading({ block }: { readonly block: Block }): ReactNode {
   const t = useTexts(plenaryTexts)
   const words = useWords()
-  const { x, y, width } = block.heading
+  const { x, y, width, height } = block.heading
   return (
     <>
-      <div className={styles.block} style={{ transform: `translate(${x}px, ${y}px)`, width, minHeight: BLOCK.heading }}>
+      <div className={styles.block} style={{ left: x, top: y, width, height }}>
         <p className={styles.topic} data-first={block.opensTopic}>
           {words.topic(block.topic)}
         </p>
@@ -39,7 +38,7 @@ function Lane({ lane: { lane, count, rect } }: { readonly lane: LaneHeading }): 
   const words = useWords()
   const kind = words.lane(lane)
   return (
-    <p className={styles.lane} data-hue={kind?.hue} style={{ transform: `translate(${rect.x}px, ${rect.y}px)`, width: rect.width, height: rect.height }}>
+    <p className={styles.lane} data-hue={kind?.hue} style={{ left: rect.x, top: rect.y, width: rect.width, height: rect.height }}>
       {kind === undefined ? null : <KindIcon icon={kind.icon} size={22} />}
       {words.laneName(lane)} <span className={styles.count}>{count}</span>
     </p>

@@ -8,21 +8,27 @@ const TITLE_FONT = 30
 /** Cards are made this far around what is seen, in parts of the view, so that a short pan finds them there. */
 const MARGIN = 0.35
 
-export type Layers = { readonly all: HTMLElement; readonly notes: HTMLElement; readonly titles: HTMLElement }
+/** Below these zooms the lines around notes are drawn thicker, to be as thin on the screen as before. */
+const FAR = 0.12
+const MIDDLE = 0.4
 
-/** What depends on the camera: how much is drawn, how large titles are, and that moving layers are moved by the compositor. */
+export type Layers = { readonly all: HTMLElement; readonly titles: HTMLElement }
+
+/**
+ * What depends on the camera: how much is drawn, and how large titles are. Nothing is handed to the compositor while the camera moves: with
+ * `will-change` each of 2,000 notes became a layer of its own, and a frame cost three times as much (CANVAS.md).
+ */
 export function followCamera(editor: Editor, board: Board, look: Look, layers: Layers): () => void {
   let area: Rect | null = null
   let far: boolean | null = null
   const stops = [
-    // Never for good: a layer that is kept on the compositor stays as sharp as it was when it got there.
-    react('while the camera moves', () => layers.all.toggleAttribute('data-moving', editor.getCameraState() === 'moving')),
     react('size of titles', () => {
       const zoom = editor.getZoomLevel()
       const scale = inSteps(Math.max(1, look.titlePx(editor.getViewportScreenBounds().h) / (TITLE_FONT * zoom)), 4)
       board.surface.titleScale = scale
       layers.titles.style.setProperty('--scale', String(scale))
-      for (const layer of [layers.notes, layers.titles]) layer.style.setProperty('--line', `${inSteps(1 / zoom, 1)}px`)
+      layers.titles.style.setProperty('--line', `${inSteps(1 / zoom, 1)}px`)
+      layers.all.dataset['distance'] = zoom < FAR ? 'far' : zoom < MIDDLE ? 'middle' : 'near'
     }),
     react('how much is drawn', () => {
       const view = viewOf(editor)

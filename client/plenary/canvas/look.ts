@@ -10,7 +10,7 @@ export type Look = {
   readonly titlePx: (screenHeight: number) => number
 }
 
-export const DESK: Look = { for: 'desk', textFromZoom: () => 0.35, titlePx: () => 16 }
+export const DESK: Look = { for: 'desk', textFromZoom: () => 0.33, titlePx: () => 15 }
 
 /** Letters of at least 1/36 of the screen's height can be read from the last row. */
 const READABLE = 1 / 36

@@ -14,7 +14,7 @@ export function prefersReducedMotion(): boolean {
 /** From where it was to where it stands now. */
 export function glide(element: HTMLElement, from: Point, to: Point): void {
   if (reduced.matches) return
-  element.animate([{ transform: `translate(${from.x}px, ${from.y}px)` }, { transform: `translate(${to.x}px, ${to.y}px)` }], { duration: GLIDE_MS, easing: EASE })
+  element.animate([{ translate: `${from.x - to.x}px ${from.y - to.y}px` }, { translate: '0 0' }], { duration: GLIDE_MS, easing: EASE })
 }
 
 /** A note that has just come from its table. */

@@ -5,7 +5,7 @@ import type { AuthorId, NoteId } from '../../../shared/ids.ts'
 import type { Refusal } from '../../../shared/ops/op.ts'
 import type { ReadingOrder } from '../../../shared/plenary/grouping.ts'
 import { Cards } from '../canvas/cards.ts'
-import { Surface } from '../canvas/surface.ts'
+import { markSelected, Surface } from '../canvas/surface.ts'
 import { actsOn, type Acts } from './acts.ts'
 import { followPlenary, type PlenaryFeed, type PlenaryState } from './plenaryFeed.ts'
 import { companyOf, type Company } from './presence.ts'
@@ -65,8 +65,8 @@ export function createBoard({ doc, awareness, author, reading, onRefused }: Open
 }
 
 function tellSelected(surface: Surface, before: ReadonlySet<NoteId>, now: ReadonlySet<NoteId>): void {
-  for (const id of before) if (!now.has(id)) surface.elementOf(id)?.setAttribute('aria-selected', 'false')
-  for (const id of now) if (!before.has(id)) surface.elementOf(id)?.setAttribute('aria-selected', 'true')
+  for (const id of before) if (!now.has(id)) markSelected(surface.elementOf(id), false)
+  for (const id of now) if (!before.has(id)) markSelected(surface.elementOf(id), true)
 }
 
 /** One note at a time is a stop of the tab key; the arrow keys go on from there. */

@@ -16,7 +16,7 @@ export class Dragging extends BoardState {
   #carried: Carried = { notes: new Map(), panels: new Map() }
 
   override onEnter({ notes, clusters }: Grip): void {
-    this.editor.setCursor({ type: 'grabbing', rotation: 0 })
+    this.showHand('grabbing')
     this.#carried = this.board.surface.pickUp(notes, clusters)
     this.#carry()
   }

@@ -7,13 +7,12 @@ export class Idle extends BoardState {
   static override id = 'idle'
 
   override onEnter(): void {
-    this.editor.setCursor({ type: 'default', rotation: 0 })
+    this.showHand('open')
   }
 
   override onPointerMove(): void {
     const hit = this.board.surface.hit(this.editor.inputs.currentPagePoint)
-    const type = hit?.kind === 'note' || hit?.kind === 'title' ? 'grab' : 'default'
-    if (this.editor.getInstanceState().cursor.type !== type) this.editor.setCursor({ type, rotation: 0 })
+    this.showHand(hit?.kind === 'note' || hit?.kind === 'title' ? 'grab' : 'open')
   }
 
   override onPointerDown(info: TLPointerEventInfo): void {

@@ -16,6 +16,12 @@ export abstract class BoardState extends StateNode {
     return board
   }
 
+  /** What the hand over the canvas looks like (Canvas.module.css). */
+  protected showHand(hand: 'open' | 'grab' | 'grabbing'): void {
+    const canvas = this.editor.getContainer().querySelector<HTMLElement>('.tl-canvas')
+    if (canvas !== null && canvas.dataset['hand'] !== hand) canvas.dataset['hand'] = hand
+  }
+
   protected toIdle(): void {
     this.parent.transition('idle')
   }
