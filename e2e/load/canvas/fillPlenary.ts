@@ -73,8 +73,9 @@ async function arrived(origin: string, organiser: Api, table: TableDetail, count
 async function cluster(origin: string, organiser: Api, session: SessionDetail, { notes, clusters, clustered }: Filling): Promise<void> {
   const token = await organiser.invite(session.id, 'facilitator')
   const { staff } = await new Api(origin, token).call('GET', '/me', Me)
-  const { doc, synced, leave } = stockClient(origin, roomName({ kind: 'plenary', sessionId: session.id }), token)
-  await synced
+  const facilitator = stockClient(origin, roomName({ kind: 'plenary', sessionId: session.id }), token)
+  const { doc } = facilitator
+  await facilitator.synced
   await until(doc, () => mirrorNotesOf(doc).size >= notes)
   const ids = mirrorNoteIds(doc).sort()
   const each = clusters === 0 ? 0 : Math.floor(clustered / clusters)
@@ -91,7 +92,7 @@ async function cluster(origin: string, organiser: Api, session: SessionDetail, {
     if (made.ok) clusterNotes(doc, ids.slice(at * each, (at + 1) * each), made.value)
   }
   await kept(origin, session, token, clusters, clusters * each)
-  leave()
+  facilitator.leave()
 }
 
 async function kept(origin: string, session: SessionDetail, token: string, clusters: number, placed: number): Promise<void> {
