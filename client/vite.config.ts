@@ -1,12 +1,28 @@
 import react from '@vitejs/plugin-react'
-import { defineConfig } from 'vite'
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
+import { defineConfig, type Plugin } from 'vite'
 
 /** Where `npm run dev` finds the server. It compares `Host` with `Origin`, so the page's own host is passed on. */
 const server = { target: 'http://localhost:3000', changeOrigin: false }
 
+/** Tablets get the files compressed, and the server must not do that for each of them: it is done once, here, on what was written. */
+const compressed: Plugin = {
+  name: 'compressed',
+  apply: 'build',
+  async writeBundle({ dir }, bundle) {
+    for (const name of Object.keys(bundle).filter((file) => /\.(js|css|svg)$/.test(file))) {
+      const path = join(dir ?? '', name)
+      const bytes = await readFile(path)
+      await Promise.all([writeFile(`${path}.gz`, gzipSync(bytes, { level: 9 })), writeFile(`${path}.br`, brotliCompressSync(bytes))])
+    }
+  },
+}
+
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react()],
+  plugins: [react(), compressed],
   build: {
     outDir: '../dist/client',
     emptyOutDir: true,

@@ -6,6 +6,7 @@ import { lanesById, lanesOfStep, type Lane, type Step } from '../../shared/proce
 import type { Board } from '../sync/openBoard.ts'
 import type { RoomHandle } from '../sync/openRoom.ts'
 import { closedFor } from '../sync/roomStatus.ts'
+import { pageIsUsable } from '../ui/onceIdle.ts'
 import { Waiting } from '../ui/Waiting.tsx'
 import { BoardContext, useBoard, WordsContext, type Words } from './BoardContext.tsx'
 import { Composer } from './Composer.tsx'
@@ -52,6 +53,9 @@ function Page({ session, tableId, room, board, draft }: Omit<Props, 'context'>):
   const lanes = lanesOfStep(session.definition, step)
   const current = lanes.find(({ id }) => id === lane) ?? lanes[0]
   useUndoKeys(history)
+  useEffect(() => {
+    if (loaded) pageIsUsable()
+  }, [loaded])
 
   // Who is in a note when the step changes is so no more: the box is gone.
   useEffect(() => attention.setState({ editing: null }), [attention, step?.id])

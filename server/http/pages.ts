@@ -2,24 +2,22 @@ import { readFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono, type Context, type MiddlewareHandler } from 'hono'
-import { compress } from 'hono/compress'
 
-/** The built client: files under their names, and the one page for every other path. */
+/** The built client: its files, compressed when it was built, and the one page for every other path. */
 export function pageRoutes(clientDir: string, tldrawLicenseKey: string | null): Hono {
   const routes = new Hono()
-  routes.use(compress())
-  // Vite puts a hash of the content into these names: they never change under one name.
-  routes.use('/assets/*', async (c, next) => {
-    await next()
-    if (c.res.ok) c.header('cache-control', 'public, max-age=31536000, immutable')
-  })
-  routes.use('*', serveStatic({ root: relative(process.cwd(), clientDir), index: '' }))
+  routes.use('/assets/*', serveStatic({ root: relative(process.cwd(), clientDir), precompressed: true, onFound: keepForever }))
+  routes.all('/assets/*', (c) => c.notFound())
   routes.get('*', async (c) => {
-    if (c.req.path.startsWith('/assets/')) return c.notFound()
     c.header('cache-control', 'no-cache')
     return c.html(await page(clientDir, tldrawLicenseKey))
   })
   return routes
+}
+
+/** Vite puts a hash of the content into these names: what is under one never changes. */
+function keepForever(_path: string, c: Context): void {
+  c.header('cache-control', 'public, max-age=31536000, immutable')
 }
 
 async function page(clientDir: string, tldrawLicenseKey: string | null): Promise<string> {
