@@ -8,7 +8,9 @@ import type { Room } from './room.ts'
 
 /** What a connection was told, message by message. */
 export type Heard =
-  | { readonly type: 'step1' | 'step2' | 'update'; readonly bytes: Uint8Array }
+  | { readonly type: 'step1'; readonly bytes: Uint8Array }
+  | { readonly type: 'step2'; readonly bytes: Uint8Array }
+  | { readonly type: 'update'; readonly bytes: Uint8Array }
   | { readonly type: 'presence'; readonly states: readonly Presence[] }
   | { readonly type: 'saved'; readonly saved: Saved }
 
