@@ -32,9 +32,13 @@ export function Composer({ draft, lanes, chosen, asTabs, late }: Props): ReactNo
   const { actions, attention, here } = useBoard()
   const { text, lever, category } = useStore(draft)
   const box = useRef<HTMLTextAreaElement>(null)
+  // The question changes with the kind, and an empty box is as high as its question.
   useLayoutEffect(() => {
-    if (box.current !== null) autosize(box.current)
-  }, [text])
+    const fit = () => box.current !== null && autosize(box.current)
+    fit()
+    window.addEventListener('resize', fit)
+    return () => window.removeEventListener('resize', fit)
+  }, [text, chosen])
 
   const add = () => {
     const speaksFor = here.categories.find((id) => id === category) ?? here.categories[0] ?? null

@@ -136,7 +136,8 @@ function PressedCard({ id, onListening }: { readonly id: NoteId; readonly onList
 
 function DropLane({ lane }: { readonly lane: string }): null {
   const { setNodeRef } = useDroppable({ id: lane })
-  useLayoutEffect(() => setNodeRef(document.querySelector<HTMLElement>(`[data-lane="${lane}"] [data-scroller]`)))
+  // What is within the lane's scroll, not the scroll itself: dnd-kit scrolls what is around a place to drop.
+  useLayoutEffect(() => setNodeRef(document.querySelector<HTMLElement>(`[data-lane="${lane}"] [data-ground]`)))
   return null
 }
 

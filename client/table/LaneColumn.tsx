@@ -33,13 +33,11 @@ export function LaneColumn({ lane, panelOf }: Props): ReactNode {
           {ids.length}
         </span>
       </header>
-      <div
-        className={styles.scroller}
-        data-scroller
-        ref={scroller}
-      >
-        {ids.length === 0 ? <p className={styles.empty}>{t('lane.empty')}</p> : null}
-        <LaneList lane={lane.id} ids={ids} scroller={scroller} />
+      <div className={styles.scroller} ref={scroller}>
+        <div className={styles.ground} data-ground>
+          {ids.length === 0 ? <p className={styles.empty}>{t('lane.empty')}</p> : null}
+          <LaneList lane={lane.id} ids={ids} scroller={scroller} />
+        </div>
       </div>
       {refuses ? <p className={styles.refusal}>{t('drag.notYours')}</p> : null}
     </section>

@@ -90,12 +90,15 @@ function Writable({ note }: { readonly note: Note }): ReactNode {
       <NoteLinks id={id} reading={false} />
       <footer className={styles.foot}>
         <Whose note={note} />
-        {linkLabel === null ? null : (
-          <button type="button" className={styles.link} onClick={link}>
-            <Link2 size={16} aria-hidden="true" />
-            {linkLabel}
-          </button>
-        )}
+        <div className={styles.buttons}>
+          {linkLabel === null ? null : (
+            <button type="button" className={styles.link} onClick={link}>
+              <Link2 size={16} aria-hidden="true" />
+              {linkLabel}
+            </button>
+          )}
+          <NoteMenu note={note} linkLabel={linkLabel} onEdit={edit} onDelete={remove} onLink={link} />
+        </div>
         <button
           type="button"
           className={styles.grip}
@@ -106,7 +109,6 @@ function Writable({ note }: { readonly note: Note }): ReactNode {
         >
           <GripVertical size={18} aria-hidden="true" />
         </button>
-        <NoteMenu note={note} linkLabel={linkLabel} onEdit={edit} onDelete={remove} onLink={link} />
       </footer>
       {linking ? (
         <Suspense>

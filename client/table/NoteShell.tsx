@@ -18,7 +18,8 @@ export const NoteShell = memo(function NoteShell({ id, start, position, count, m
     <li
       ref={measure}
       className={styles.item}
-      style={start === null ? undefined : { position: 'absolute', insetInline: 0, top: 0, transform: `translateY(${start}px)` }}
+      // By `top`, not by a transform: dnd-kit takes transforms off what it measures.
+      style={start === null ? undefined : { position: 'absolute', insetInline: 0, top: start }}
       data-note={id}
       data-index={position}
       tabIndex={-1}

@@ -22,7 +22,7 @@ export function Notices({ board, room }: { readonly board: Board; readonly room:
     <div className={styles.notices}>
       {closed === null ? null : <ClosedNotice reason={closed} room={room} unsent={unsent} board={board} />}
       {lostFor === 'notStored' ? <FaultNotice reason="notStored" /> : null}
-      {refusedFor === null || closed !== null ? null : <RefusedNotice board={board} sending={unsent.filter(({ tries }) => tries > 0).length} />}
+      {refusedFor === null || closed !== null || stuck.length > 0 ? null : <RefusedNotice board={board} sending={unsent.filter(({ tries }) => tries > 0).length} />}
       {stuck.length === 0 ? null : <StuckNotice board={board} stuck={stuck} />}
       {keepsNothing ? <KeepsNothingNotice /> : null}
     </div>

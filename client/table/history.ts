@@ -1,7 +1,7 @@
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { linksOf, notesOf } from '../../shared/document/tableDocument.ts'
-import { BY_HAND } from '../../shared/ops/op.ts'
+import { undoManager } from '../../shared/ops/undoManager.ts'
 
 /** Undo and redo of what was done here: other people's work is not touched, and what they changed since is not taken back. */
 export type History = {
@@ -19,7 +19,7 @@ export type History = {
 const BURST_MS = 1_200
 
 export function createHistory(doc: Y.Doc): History {
-  const manager = new Y.UndoManager([notesOf(doc), linksOf(doc)], { trackedOrigins: new Set([BY_HAND]), captureTimeout: BURST_MS })
+  const manager = undoManager([notesOf(doc), linksOf(doc)], BURST_MS)
   const can = createStore(() => ({ undo: false, redo: false }))
   let typingInto: string | null = null
 
