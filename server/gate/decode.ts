@@ -10,19 +10,22 @@ export type Decoded = { readonly structs: readonly Struct[]; readonly ds: Return
  */
 const MAX_CLOCK = 2 ** 31
 
+/** The bytes that were decoded last. */
+let last: decoding.Decoder | null = null
+
+/** Yjs makes its decoder itself; this one remembers it, so that one can ask what was left unread. */
+class RememberedDecoder extends Y.UpdateDecoderV1 {
+  constructor(decoder: decoding.Decoder) {
+    super(decoder)
+    last = decoder
+  }
+}
+
 /** The parts of an update, or null if these are not the bytes of one whole update. */
 export function decode(update: Uint8Array): Decoded | null {
-  let after: decoding.Decoder | null = null
-  // Yjs makes its decoder itself; this one remembers it, so that one can ask what was left unread.
-  class RememberedDecoder extends Y.UpdateDecoderV1 {
-    constructor(decoder: decoding.Decoder) {
-      super(decoder)
-      after = decoder
-    }
-  }
   try {
     const decoded = Y.decodeUpdateV2(update, RememberedDecoder)
-    return after === null || decoding.hasContent(after) ? null : decoded
+    return last === null || decoding.hasContent(last) ? null : decoded
   } catch {
     return null
   }
