@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest'
+import { newId, type SessionId, type TableId } from '../ids.ts'
+import { may, type Right, type Role } from './rights.ts'
+import { mayLead, roomAccess, type Principal, type RoomAccess } from './rooms.ts'
+import type { Room } from '../wire/rooms.ts'
+
+const SESSION = newId<SessionId>()
+const OTHER_SESSION = newId<SessionId>()
+const TABLE = newId<TableId>()
+const OTHER_TABLE = newId<TableId>()
+
+const PEOPLE = {
+  organiser: { role: 'organiser', id: 'o' },
+  facilitator: { role: 'facilitator', id: 'f', sessionId: SESSION },
+  display: { role: 'display', id: 'd', sessionId: SESSION },
+  participant: { role: 'participant', id: 'p', sessionId: SESSION, tableId: TABLE, categories: ['students'] },
+} as const satisfies Record<string, Principal>
+
+describe('who may do what with which room', () => {
+  const OWN: Record<string, Room> = {
+    session: { kind: 'session', sessionId: SESSION },
+    'own table': { kind: 'table', tableId: TABLE },
+    'another table': { kind: 'table', tableId: OTHER_TABLE },
+    plenary: { kind: 'plenary', sessionId: SESSION },
+  }
+  /** In the session that they belong to. */
+  const ACCESS: Record<keyof typeof PEOPLE, Record<string, RoomAccess>> = {
+    organiser: { session: 'read', 'own table': 'write', 'another table': 'write', plenary: 'write' },
+    facilitator: { session: 'read', 'own table': 'write', 'another table': 'write', plenary: 'write' },
+    display: { session: 'read', 'own table': 'none', 'another table': 'none', plenary: 'read' },
+    participant: { session: 'read', 'own table': 'write', 'another table': 'none', plenary: 'read' },
+  }
+  const cells = Object.entries(ACCESS).flatMap(([who, rooms]) => Object.entries(rooms).map(([room, access]) => ({ who, room, access })))
+
+  it.each(cells)('$who, $room: $access', ({ who, room, access }) => {
+    const address = OWN[room]
+    if (address === undefined) throw new Error('no such cell')
+    expect(roomAccess(PEOPLE[who as keyof typeof PEOPLE], address, SESSION)).toBe(access) // its own keys
+  })
+
+  it.each(cells)('$who, $room of another session: none, but for the organiser', ({ who, room }) => {
+    const address = OWN[room]
+    if (address === undefined) throw new Error('no such cell')
+    const elsewhere: Room = address.kind === 'table' ? address : { kind: address.kind, sessionId: OTHER_SESSION }
+    const expected = who === 'organiser' ? (address.kind === 'session' ? 'read' : 'write') : 'none'
+    expect(roomAccess(PEOPLE[who as keyof typeof PEOPLE], elsewhere, OTHER_SESSION)).toBe(expected)
+  })
+
+  it('organisers lead every session, facilitators theirs, others none', () => {
+    const leads = (session: SessionId) => Object.values(PEOPLE).map((person) => mayLead(person, session))
+    expect(leads(SESSION)).toEqual([true, true, false, false])
+    expect(leads(OTHER_SESSION)).toEqual([true, false, false, false])
+  })
+})
+
+describe('who may use which right', () => {
+  const ROLES: Role[] = ['organiser', 'facilitator', 'display', 'participant', 'server']
+  /** On an own entry / on somebody else's / on one without an author. */
+  const RIGHTS: Record<Right, Record<Role, string>> = {
+    everyone: { organiser: 'yyy', facilitator: 'yyy', display: 'nnn', participant: 'yyy', server: 'yyy' },
+    author: { organiser: 'yyy', facilitator: 'yyy', display: 'nnn', participant: 'yny', server: 'yyy' },
+    facilitator: { organiser: 'yyy', facilitator: 'yyy', display: 'nnn', participant: 'nnn', server: 'yyy' },
+    server: { organiser: 'nnn', facilitator: 'nnn', display: 'nnn', participant: 'nnn', server: 'yyy' },
+  }
+
+  it.each(Object.keys(RIGHTS) as Right[])('%s', (right) => {
+    for (const role of ROLES) {
+      const actor = { role, id: 'me', categories: [] }
+      const answers = ['me', 'another', null].map((author) => (may(right, actor, author) ? 'y' : 'n')).join('')
+      expect(`${role} ${answers}`).toBe(`${role} ${RIGHTS[right][role]}`)
+    }
+  })
+})

@@ -1,0 +1,161 @@
+import * as fc from 'fast-check'
+import { beforeEach, describe, expect, it } from 'vitest'
+import * as Y from 'yjs'
+import { mirrorLinksOf, mirrorNotesOf, placementsOf } from '../document/plenaryDocument.ts'
+import { noteIds } from '../document/tableDocument.ts'
+import { newId, type AuthorId, type NoteId, type TableId } from '../ids.ts'
+import { addNote } from '../ops/addNote.ts'
+import { deleteNote } from '../ops/deleteNote.ts'
+import { editText } from '../ops/editText.ts'
+import { linkNotes } from '../ops/linkNotes.ts'
+import { moveNote } from '../ops/moveNote.ts'
+import { restoreNote } from '../ops/restoreNote.ts'
+import { setLever } from '../ops/setLever.ts'
+import { unlinkNotes } from '../ops/unlinkNotes.ts'
+import { lanesById } from '../process/definition.ts'
+import { PRATO } from '../process/prato.ts'
+import { everythingOf, readTable, rollUp } from './mirror.ts'
+
+const PROVENANCE = { table: newId<TableId>(), topic: 'mobility' }
+const ANNA = 'anna' as AuthorId
+const lanes = lanesById(PRATO)
+const clock = { nowMs: () => 1 }
+
+let table: Y.Doc
+let plenary: Y.Doc
+let version: number
+beforeEach(() => {
+  table = new Y.Doc()
+  plenary = new Y.Doc()
+  version = 0
+})
+
+function add(text: string, lane = 'problem'): NoteId {
+  const added = addNote(table, { author: ANNA, category: 'students', lane, text }, clock)
+  if (!added.ok) throw new Error(added.reason)
+  return added.value
+}
+
+/** Everything, as after a start; returns how much was written for it. */
+function rollUpAll(at = ++version): number {
+  let updates = 0
+  const count = () => updates++
+  plenary.on('update', count)
+  plenary.transact(() => rollUp(plenary, readTable(table, everythingOf(table), PROVENANCE, at)))
+  plenary.off('update', count)
+  return updates
+}
+
+const mirrored = (id: NoteId) => mirrorNotesOf(plenary).get(id)
+
+describe('a note in the mirror', () => {
+  it('has all that the plenary shows, where it came from, and no author', () => {
+    const id = add('pochi autobus', 'barrier')
+    setLever(table, id, 'infrastructure')
+    rollUpAll()
+    expect(mirrored(id)).toEqual({
+      ...PROVENANCE, category: 'students', lane: 'barrier', text: 'pochi autobus', lever: 'infrastructure', order: 'a0', withdrawn: false, version: 1,
+    })
+  })
+
+  it('goes when it is deleted at its table, and comes back with it', () => {
+    const id = add('x')
+    rollUpAll()
+    deleteNote(table, id)
+    rollUpAll()
+    expect(mirrored(id)).toBeUndefined()
+    restoreNote(table, id)
+    rollUpAll()
+    expect(mirrored(id)).toMatchObject({ text: 'x', withdrawn: false })
+  })
+
+  it('stays as withdrawn when the plenary had used it, and is one again when it is restored', () => {
+    const id = add('x')
+    rollUpAll()
+    placementsOf(plenary).set(id, { in: 'canvas', x: 0, y: 0, z: 1 })
+    deleteNote(table, id)
+    rollUpAll()
+    expect(mirrored(id)).toMatchObject({ text: 'x', withdrawn: true })
+    restoreNote(table, id)
+    rollUpAll()
+    expect(mirrored(id)).toMatchObject({ withdrawn: false })
+  })
+
+  it('is replaced by something newer alone', () => {
+    const id = add('new')
+    rollUpAll(7)
+    editText(table, id, 'old')
+    rollUpAll(7)
+    rollUpAll(3)
+    expect(mirrored(id)).toMatchObject({ text: 'new', version: 7 })
+    rollUpAll(8)
+    expect(mirrored(id)).toMatchObject({ text: 'old', version: 8 })
+  })
+
+  it('costs nothing when nothing changed, however often and however much later', () => {
+    add('a')
+    add('b')
+    expect(rollUpAll()).toBe(1)
+    expect(rollUpAll()).toBe(0)
+    expect(rollUpAll(99)).toBe(0)
+  })
+})
+
+describe('a link in the mirror', () => {
+  it('comes and goes with the link', () => {
+    const [cause, problem] = [add('perché', 'cause'), add('problema')]
+    const linked = linkNotes(table, { author: ANNA, from: cause, to: problem, lanes })
+    if (!linked.ok) throw new Error(linked.reason)
+    rollUpAll()
+    expect(mirrorLinksOf(plenary).get(linked.value)).toEqual({ table: PROVENANCE.table, type: 'cause-of', from: cause, to: problem, version: 1 })
+    unlinkNotes(table, linked.value)
+    rollUpAll()
+    expect(mirrorLinksOf(plenary).size).toBe(0)
+  })
+})
+
+it('whatever happens at a table and however it is cut into pieces, the mirror ends as one that was made at once', () => {
+  const ACTS = ['add', 'edit', 'move', 'delete', 'restore', 'lever', 'rollUpAll', 'rollUpSome', 'twice'] as const
+  const step = fc.record({ act: fc.constantFrom(...ACTS), a: fc.nat(50), b: fc.nat(50) })
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 60 }), (steps) => {
+      table = new Y.Doc()
+      plenary = new Y.Doc()
+      version = 0
+      for (const { act, a, b } of steps) {
+        const ids = noteIds(table)
+        const id = ids[a % ids.length]
+        if (act === 'add') add(`n${a}`)
+        else if (act === 'rollUpAll') rollUpAll()
+        else if (act === 'twice') for (let time = 0; time < 2; time++) rollUpAll(version)
+        else if (id !== undefined) changeOne(act, id, b)
+      }
+      rollUpAll()
+      const atOnce = new Y.Doc()
+      rollUp(atOnce, readTable(table, everythingOf(table), PROVENANCE, 1))
+      expect(withoutVersions(plenary)).toEqual(withoutVersions(atOnce))
+    }),
+    { numRuns: 200, seed: 20_261_122 },
+  )
+
+  function changeOne(act: 'edit' | 'move' | 'delete' | 'restore' | 'lever' | 'rollUpSome', id: NoteId, b: number): unknown {
+    switch (act) {
+      case 'edit':
+        return editText(table, id, `edited ${b}`)
+      case 'move':
+        return moveNote(table, id, { lane: b % 2 === 0 ? 'cause' : 'problem', before: null })
+      case 'delete':
+        return deleteNote(table, id)
+      case 'restore':
+        return restoreNote(table, id)
+      case 'lever':
+        return setLever(table, id, b % 2 === 0 ? null : 'education')
+      case 'rollUpSome':
+        return plenary.transact(() => rollUp(plenary, readTable(table, { notes: new Set([id]), links: new Set() }, PROVENANCE, ++version)))
+    }
+  }
+})
+
+function withoutVersions(doc: Y.Doc): unknown {
+  return Object.fromEntries([...mirrorNotesOf(doc)].sort(([a], [b]) => (a < b ? -1 : 1)).map(([id, note]) => [id, { ...note, version: 0 }]))
+}
