@@ -1,0 +1,93 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import * as Y from 'yjs'
+import { newId, type AuthorId, type NoteId, type SessionId, type TableId } from '../ids.ts'
+import { addNote } from '../ops/addNote.ts'
+import { linkNotes } from '../ops/linkNotes.ts'
+import { lanesById } from '../process/definition.ts'
+import { PRATO } from '../process/prato.ts'
+import { freshClock, startClock } from '../programme/clock.ts'
+import { everythingOf, readTable, rollUp } from '../rollup/mirror.ts'
+import { LIMITS } from '../wire/limits.ts'
+import { CLUSTER_COLOURS } from './plenaryDocument.ts'
+import { LAYOUT_VERSION } from './layoutVersion.ts'
+import { SCHEMAS } from './schemas.ts'
+import { writeSession, writeTable } from './sessionDocument.ts'
+
+/** LAYOUT.md is what other programs are written by: whatever a document holds stands in it, under its room and root. */
+
+const page = readFileSync(new URL('./LAYOUT.md', import.meta.url), 'utf8')
+
+/** The part of the page under a heading that begins with this, up to the next heading of its kind. */
+function under(mark: string, text = page): string {
+  const [level = ''] = mark.split(' ')
+  const [, after] = text.split(`\n${mark}`)
+  if (after === undefined) throw new Error(`LAYOUT.md has no "${mark}"`)
+  return after.split(`\n${level} `)[0] ?? ''
+}
+
+const roots = Object.entries(SCHEMAS).flatMap(([kind, schema]) => Object.entries(schema).map(([name, root]) => ({ kind, name, root })))
+
+it.each(roots)('$kind/$name stands there with all its fields', ({ kind, name, root }) => {
+  const section = under(`### \`${name}\``, under(`## \`${kind}/`))
+  if (root.holds === 'values') return
+  for (const field of Object.keys(root.fields)) expect(section).toContain(`\`${field}\``)
+})
+
+it('nothing stands there that is in no document', () => {
+  const named = [...page.matchAll(/^### `(\w+)`/gm)].map(([, name]) => name)
+  expect(new Set(named)).toEqual(new Set(roots.map(({ name }) => name)))
+  expect(named).toHaveLength(roots.length)
+})
+
+describe('plain values stand there with all their keys', () => {
+  it('mirrored notes and links', () => {
+    const table = new Y.Doc()
+    const add = (lane: string) => addNote(table, { author: newId<AuthorId>(), category: 'students', lane, text: 'x' }, { nowMs: () => 1 })
+    const [cause, problem] = [add('cause'), add('problem')]
+    if (!cause.ok || !problem.ok) throw new Error('refused')
+    linkNotes(table, { author: newId<AuthorId>(), from: cause.value, to: problem.value, lanes: lanesById(PRATO) })
+    const plenary = new Y.Doc()
+    rollUp(plenary, readTable(table, everythingOf(table), { table: newId<TableId>(), topic: 'energy' }, 1))
+    expectKeys(plenary, 'mirrorNotes', 'plenary')
+    expectKeys(plenary, 'mirrorLinks', 'plenary')
+  })
+
+  it('placements', () => {
+    const section = under('### `placements`', under('## `plenary/'))
+    const noteId = newId<NoteId>()
+    const schema = SCHEMAS.plenary['placements']
+    if (schema?.holds !== 'values') throw new Error('placements are plain values')
+    const shown = [...section.matchAll(/`\{ in: "(\w+)", ([\w, ]+) \}`/g)].map(([, kind, keys = '']) => ({ kind, keys: keys.split(', ') }))
+    const sample: Record<string, unknown> = { x: 1, y: 2, z: 3, cluster: noteId, order: 'a0' }
+    for (const { kind, keys } of shown) expect(schema.accepts({ in: kind, ...Object.fromEntries(keys.map((key) => [key, sample[key]])) })).toBe(true)
+    expect(shown.map(({ kind }) => kind)).toEqual(['canvas', 'cluster'])
+  })
+
+  it('the session and its tables', () => {
+    const doc = new Y.Doc()
+    const sessionId = newId<SessionId>()
+    writeSession(doc, { id: sessionId, name: 'S', definition: PRATO, step: 'context', clock: startClock(freshClock(1), 5), joining: 'open' })
+    writeTable(doc, { id: newId<TableId>(), name: 'T', topic: 'energy', position: 0 })
+    const section = under('### `session`', under('## `session/'))
+    for (const [key, value] of doc.getMap('session')) {
+      expect(section).toContain(`\`${key}\``)
+      if (typeof value === 'object' && value !== null) for (const inner of Object.keys(value)) expect(section).toContain(inner)
+    }
+    expectKeys(doc, 'tables', 'session')
+  })
+
+  function expectKeys(doc: Y.Doc, root: string, kind: string): void {
+    const section = under(`### \`${root}\``, under(`## \`${kind}/`))
+    const [value] = doc.getMap<object>(root).values()
+    expect(section).toContain(`\`{ ${Object.keys(value ?? {}).join(', ')} }\``)
+  }
+})
+
+it('its numbers and words are the code’s', () => {
+  expect(page).toContain(`This is layout ${LAYOUT_VERSION}.`)
+  expect(under('### `notes`')).toContain(`at most ${LIMITS.maxTextLength.toLocaleString('en')}`)
+  expect(under('### `clusters`')).toContain(`at most ${LIMITS.maxTitleLength}`)
+  for (const colour of CLUSTER_COLOURS) expect(under('### `clusters`')).toContain(`\`${colour}\``)
+  for (const lane of PRATO.tools.flatMap((tool) => tool.lanes)) for (const { type } of lane.links) expect(under('### `links`')).toContain(`\`${type}\``)
+})
