@@ -93,4 +93,15 @@ export const story = base.extend<{ hall: Hall }>({
   },
 })
 
+/** Says a measured figure where the run is read. */
+export function measured(what: string, value: number, unit: string): void {
+  story.info().annotations.push({ type: what, description: `${value} ${unit}` })
+  console.log(`    measured: ${what}: ${value} ${unit}`)
+}
+
+/** Where a story leaves a picture: `PICTURES=folder npm run test:e2e` keeps them all to be looked at. */
+export function picture(name: string): string {
+  return process.env.PICTURES === undefined ? story.info().outputPath(`${name}.png`) : `${process.env.PICTURES}/${name}.png`
+}
+
 export { expect }

@@ -1,5 +1,5 @@
 import { Facilitator } from '../cast/facilitator.ts'
-import { expect, LAPTOP, PHONE, story, TABLET } from '../cast/hall.ts'
+import { expect, LAPTOP, measured, PHONE, picture, story, TABLET } from '../cast/hall.ts'
 import { Participant } from '../cast/participant.ts'
 
 story('a participant joins in two taps and under ten seconds, on a slow tablet', async ({ hall }) => {
@@ -15,7 +15,7 @@ story('a participant joins in two taps and under ten seconds, on a slow tablet',
   await anna.page.getByRole('button', { name: 'Entra al tavolo' }).tap()
   await expect(anna.page.getByRole('heading', { level: 1 })).toContainText('Contesto')
   const seconds = (performance.now() - start) / 1_000
-  story.info().annotations.push({ type: 'seconds from the code to the table, processor slowed 4 times', description: seconds.toFixed(1) })
+  measured('from the code to the table, processor slowed 4 times', Number(seconds.toFixed(1)), 's')
   expect(seconds).toBeLessThan(10)
 })
 
@@ -44,7 +44,7 @@ story('coming back: a reload, another day, another tablet', async ({ hall }) => 
   await phone.page.getByRole('textbox').fill(returnCode.toLowerCase())
   await phone.page.getByRole('button', { name: 'Continua' }).click()
   await expect(phone.note('I capannoni disperdono')).toContainText('Tua')
-  await phone.page.screenshot({ path: story.info().outputPath('phone.png') })
+  await phone.page.screenshot({ path: picture('phone') })
 })
 
 story('a scribe writes for several categories on one tablet', async ({ hall }) => {
@@ -86,5 +86,5 @@ story('closed doors say so: wrong code, joining closed, a revoked facilitator', 
   await organiser.page.getByRole('button', { name: 'Revoca l’invito di a facilitator' }).click()
   await organiser.page.getByRole('dialog').getByRole('button', { name: 'Revoca' }).click()
   await expect(laptop.getByText('Questo link non è valido, o è stato revocato').or(laptop.getByText('non è più riconosciuto'))).toBeVisible()
-  await laptop.screenshot({ path: story.info().outputPath('revoked.png') })
+  await laptop.screenshot({ path: picture('revoked') })
 })

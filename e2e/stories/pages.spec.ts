@@ -2,7 +2,7 @@ import { get } from 'node:http'
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { Facilitator } from '../cast/facilitator.ts'
-import { expect, LAPTOP, PHONE, PROJECTOR, story, TABLET, TABLET_UPRIGHT } from '../cast/hall.ts'
+import { expect, LAPTOP, measured, PHONE, picture, PROJECTOR, story, TABLET, TABLET_UPRIGHT } from '../cast/hall.ts'
 import { Participant } from '../cast/participant.ts'
 
 /** As it crosses the wire to a browser that takes gzip. */
@@ -49,7 +49,7 @@ for (const locale of ['it-IT', 'en-GB'] as const) {
     const look = async (name: string, page: Page) => {
       await page.evaluate(() => document.fonts.ready)
       await expectAccessible(page)
-      await page.screenshot({ path: story.info().outputPath(`${name}.png`) })
+      await page.screenshot({ path: picture(`${name}-${locale}`) })
     }
 
     const tablet = await hall.device({ viewport: TABLET, locale, hasTouch: true })
@@ -137,7 +137,7 @@ story('a tablet has its table after at most 170 kB of JavaScript, and never load
     gzipped += body.length
   }
   const kilobytes = gzipped / 1_000
-  story.info().annotations.push({ type: 'kB of JavaScript, gzipped, before the table is usable', description: kilobytes.toFixed(1) })
+  measured('JavaScript, gzipped, before the table is usable', Number(kilobytes.toFixed(1)), 'kB')
   expect(scripts.length).toBeGreaterThan(3)
   expect(kilobytes).toBeLessThanOrEqual(170)
   expect(scripts.filter((url) => /Plenary|Facilitate|tldraw/i.test(url))).toEqual([])
@@ -152,6 +152,7 @@ story('a note typed on one tablet is on the projector in less than a quarter of 
   // While the tables write, the wall shows counts; the words themselves stand on the plenary that the facilitator has open.
   const wall = await hall.device({ viewport: PROJECTOR })
   await wall.goto(`${hall.origin}/enter#${await hall.api.invite(session.id, 'facilitator')}`)
+  await expect(wall).toHaveURL(/\/s\//)
   await wall.goto(`${hall.origin}/s/${session.id}/plenary`)
   await expect(wall.getByRole('toolbar')).toBeVisible()
 
@@ -178,6 +179,6 @@ story('a note typed on one tablet is on the projector in less than a quarter of 
     milliseconds.push((await shown) - pressed)
   }
   const median = milliseconds.sort((a, b) => a - b)[7] ?? Infinity
-  story.info().annotations.push({ type: 'ms from Enter to the projector, median of 15', description: String(median) })
+  measured('from Enter on a tablet to the plenary on the wall, median of 15', median, 'ms')
   expect(median).toBeLessThan(250)
 })
