@@ -12,6 +12,8 @@ export class ForgetfulServer {
   /** With what was received since the last commit. */
   live = new Y.Doc()
   connections = new Set<FakeSocket>()
+  /** What it will not have: the close code for an update that brings a document to this state. */
+  refuses: ((doc: Y.Doc) => number | null) | null = null
   #elsewhere = 0
   #uncommitted: { readonly from: FakeSocket | null; readonly update: Uint8Array }[] = []
 
@@ -54,6 +56,8 @@ export class ForgetfulServer {
     const message = readClientMessage(frame)
     if (message.type === 'step1') socket.toPage.push(writeStep2(Y.encodeStateAsUpdate(this.durable, message.stateVector)))
     if (message.type !== 'update') return
+    const code = this.refuses?.(withUpdate(this.live, message.update)) ?? null
+    if (code !== null) return this.drop(socket, code)
     Y.applyUpdate(this.live, message.update)
     this.#uncommitted.push({ from: socket, update: message.update })
   }
@@ -84,6 +88,18 @@ export class ForgetfulServer {
     socket.onclose?.({ code, reason: '' })
   }
 
+  /** Everything moves for a while, as on a good network. */
+  settle(rounds = 40): void {
+    for (let round = 0; round < rounds; round++) {
+      for (const socket of this.connections) {
+        this.accept(socket)
+        this.receive(socket)
+        this.commit()
+        this.deliver(socket)
+      }
+    }
+  }
+
   /** Killed and started again: what was not committed never was. */
   restart(): void {
     this.#uncommitted = []
@@ -91,6 +107,13 @@ export class ForgetfulServer {
     Y.applyUpdate(this.live, Y.encodeStateAsUpdate(this.durable))
     for (const socket of this.connections) this.drop(socket)
   }
+}
+
+function withUpdate(doc: Y.Doc, update: Uint8Array): Y.Doc {
+  const copy = new Y.Doc()
+  Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc))
+  Y.applyUpdate(copy, update)
+  return copy
 }
 
 export class FakeSocket {

@@ -89,8 +89,7 @@ export function openBoard({ tableId, author, as, lanes }: BoardOptions): Board {
     await box.stored() // first of all: nothing of what was written may depend on what comes next
     room.close()
     if (closed) return
-    // Not waited for: another tab may hold it open, and the new copy has another name.
-    void clearDocument(old).catch(() => {})
+    void forgetCopy(old)
     state.setState({ refusedFor: reason === 'other' ? null : reason })
     openCopy(box)
   }
@@ -105,7 +104,7 @@ export function openBoard({ tableId, author, as, lanes }: BoardOptions): Board {
     if (outbox === null) return
     const name = database(outbox.copy())
     await outbox.clear().catch(() => {})
-    void clearDocument(name).catch(() => {})
+    void forgetCopy(name)
   }
 
   void openOutbox(`plenaria.outbox.${tableId}.${author}`, author).then((opened) => {
@@ -126,5 +125,14 @@ export function openBoard({ tableId, author, as, lanes }: BoardOptions): Board {
     acknowledge: () => state.setState({ refusedFor: null }),
     close,
     forget,
+  }
+}
+
+/** Not waited for: another tab may hold the database open until it goes, and no new copy has the same name. */
+async function forgetCopy(name: string): Promise<void> {
+  try {
+    await clearDocument(name)
+  } catch {
+    // A browser that keeps nothing has nothing to forget.
   }
 }

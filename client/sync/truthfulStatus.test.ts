@@ -172,7 +172,7 @@ test('"saved" is never said of what a killed server would not have', async () =>
         expect(notDurable(tablet, server)).toEqual([])
       }),
     ),
-    { numRuns: 150, seed: 2022 },
+    { numRuns: 100, seed: 2022 },
   )
   expect(saved).toBeGreaterThan(100)
 })
@@ -188,7 +188,7 @@ test('a note that is not counted as unsent is durable as it stands', async () =>
         expect(unsafe.length).toBeLessThanOrEqual(unsentNotes)
       }),
     ),
-    { numRuns: 150, seed: 1730 },
+    { numRuns: 100, seed: 1730 },
   )
   expect(counted).toBeGreaterThan(100)
 })

@@ -18,10 +18,11 @@ export type History = {
 /** A pause longer than this starts a new step while typing. */
 const BURST_MS = 1_200
 
-export function createHistory(doc: Y.Doc): History {
-  const manager = undoManager([notesOf(doc), linksOf(doc)], BURST_MS)
+export function createHistory(doc: Y.Doc, nowMs: () => number): History {
+  // Without a timeout of its own: where one step ends and the next begins is decided here.
+  const manager = undoManager([notesOf(doc), linksOf(doc)], Infinity)
   const can = createStore(() => ({ undo: false, redo: false }))
-  let typingInto: string | null = null
+  let typing: { readonly into: string; readonly lastMs: number } | null = null
 
   const tell = () => can.setState({ undo: manager.canUndo(), redo: manager.canRedo() })
   manager.on('stack-item-added', tell)
@@ -30,7 +31,7 @@ export function createHistory(doc: Y.Doc): History {
 
   const apart = () => {
     manager.stopCapturing()
-    typingInto = null
+    typing = null
   }
   return {
     can,
@@ -41,8 +42,9 @@ export function createHistory(doc: Y.Doc): History {
       return outcome
     },
     typing(into, change) {
-      if (typingInto !== into) manager.stopCapturing()
-      typingInto = into
+      const goesOn = typing?.into === into && nowMs() - typing.lastMs < BURST_MS
+      if (!goesOn) manager.stopCapturing()
+      typing = { into, lastMs: nowMs() }
       return change()
     },
     undo() {

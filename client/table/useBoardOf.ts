@@ -47,7 +47,7 @@ export function useBoardContext(room: RoomHandle | null, here: Here, session: Se
 
 function createBoardContext({ doc, awareness }: RoomHandle, here: Here, lanes: ReadonlyMap<string, Lane>, draft: DraftStore) {
   const store = createBoardStore(doc)
-  const history = createHistory(doc)
+  const history = createHistory(doc, Date.now)
   const people = watchPeople(awareness)
   const attention = createAttention()
   const context: BoardContext = {

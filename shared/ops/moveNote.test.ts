@@ -36,9 +36,9 @@ test('a note goes where it was put, and the others keep their order, whatever ke
       const at = before === null ? others.length : others.indexOf(before)
       expect(order(doc)).toEqual([...others.slice(0, at), moved, ...others.slice(at)])
     }),
-    { numRuns: 500, seed: 4 },
+    { numRuns: 150, seed: 4 },
   )
-  expect(ties).toBeGreaterThan(500)
+  expect(ties).toBeGreaterThan(200)
 })
 
 test('a note is found at its place in another lane', () => {
