@@ -25,7 +25,12 @@ export function openStorage(dataDir: string): Promise<Storage> {
 /** The same with a worker that was just started; it says first whether it could open the folder. */
 export async function storageIn(worker: Worker): Promise<Storage> {
   const exited = new Promise<void>((resolve) => worker.once('exit', () => resolve()))
-  await opened(worker)
+  try {
+    await opened(worker)
+  } catch (refusal) {
+    await exited // only then has it let go of the folder
+    throw refusal
+  }
   const link = connect(worker)
   let closing = false
   const failed = new Promise<Error>((resolve) => {
