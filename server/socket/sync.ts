@@ -26,26 +26,31 @@ export function syncRoutes(ports: SyncPorts): Hono {
 
 function eventsOf(admission: Admission, ports: SyncPorts): WSEvents<WebSocketLike> {
   if (!admission.admitted) return { onOpen: (_, ws) => ws.close(CLOSE_CODES[admission.reason], admission.reason) }
+  return { onOpen: (_, ws) => enter(rawOf(ws), admission, ports) }
+}
+
+/** From here on past Hono, which would make an event and a copy of each message: under load a tenth of the CPU, and longer pauses. */
+function enter(webSocket: WebSocket, admission: Admitted, { metrics, nowMs, log }: SyncPorts): void {
   const { room } = admission
-  const rate = new FrameRate(ports.nowMs())
-  let connection: SocketConnection | null = null
-  return {
-    onOpen(_, ws) {
-      connection = new SocketConnection(rawOf(ws), admission)
-      room.join(connection)
-      ports.metrics.connections.inc()
-      void closeIfRefused(connection, admission, ports.log)
-    },
-    onMessage({ data }) {
-      if (connection !== null && data instanceof ArrayBuffer) receive(room, connection, new Uint8Array(data), rate, ports.nowMs())
-      else connection?.close('malformed')
-    },
-    onClose() {
-      if (connection === null) return
-      room.leave(connection)
-      ports.metrics.connections.dec()
-    },
-  }
+  const connection = new SocketConnection(webSocket, admission)
+  const rate = new FrameRate(nowMs())
+  webSocket.on('message', (data, isBinary) => {
+    // A message is one Buffer, unless `ws` is told otherwise.
+    if (!isBinary || !Buffer.isBuffer(data)) return connection.close('malformed')
+    try {
+      receive(room, connection, data, rate, nowMs())
+    } catch (error) {
+      log.error({ err: error, room: room.name }, 'a message could not be received')
+      connection.close('malformed')
+    }
+  })
+  webSocket.on('close', () => {
+    room.leave(connection)
+    metrics.connections.dec()
+  })
+  room.join(connection)
+  metrics.connections.inc()
+  void closeIfRefused(connection, admission, log)
 }
 
 /** Whoever was suspended or revoked on the way in was not here yet when the others were sent away. */
