@@ -1,7 +1,7 @@
 import type { Crowd, Server } from '../crowd/crowd.ts'
 import { Latencies } from './latencies.ts'
 import { atRate } from './pace.ts'
-import { usageOf } from './usage.ts'
+import { machineCpuMicros, usageOf } from './usage.ts'
 
 /** What people still feel as live, and what every rate is held to. */
 export const LIMIT_MS = 200
@@ -23,6 +23,8 @@ export type StepResult = {
   readonly residentBytes: number
   /** Share of one core that the load generator used: near 1 it was the limit, not the server. */
   readonly generatorBusy: number
+  /** Cores that neither of the two used: on a machine that does something else as well, the figures are worth little. */
+  readonly othersBusy: number
 }
 
 /**
@@ -51,14 +53,18 @@ export async function runStep(crowd: Crowd, server: Server, rate: number): Promi
   const to = read(crowd, server)
   await crowd.drained()
 
+  const micros = (to.atMs - from.atMs) * 1_000
   const deliveries = to.received - from.received
+  const serverMicros = to.cpuMicros - from.cpuMicros
+  const ownMicros = to.ownMicros - from.ownMicros
   return {
     passed: late <= tolerated,
-    deliveriesPerSecond: (deliveries * 1_000) / (to.atMs - from.atMs),
+    deliveriesPerSecond: (deliveries * 1_000_000) / micros,
     latencies,
-    cpuMicrosPerDelivery: (to.cpuMicros - from.cpuMicros) / deliveries,
+    cpuMicrosPerDelivery: serverMicros / deliveries,
     residentBytes: to.residentBytes,
-    generatorBusy: (to.ownMicros - from.ownMicros) / 1_000 / (to.atMs - from.atMs),
+    generatorBusy: ownMicros / micros,
+    othersBusy: Math.max(0, (to.machineMicros - from.machineMicros - serverMicros - ownMicros) / micros),
   }
 }
 
@@ -72,5 +78,5 @@ export async function openNotes(crowd: Crowd): Promise<void> {
 
 function read(crowd: Crowd, { pid }: Server) {
   const { user, system } = process.cpuUsage()
-  return { ...usageOf(pid), atMs: performance.now(), received: crowd.received, ownMicros: user + system }
+  return { ...usageOf(pid), atMs: performance.now(), received: crowd.received, ownMicros: user + system, machineMicros: machineCpuMicros() }
 }

@@ -7,6 +7,12 @@ export type Usage = { readonly cpuMicros: number; readonly residentBytes: number
 const TICK_MICROS = 10_000
 const PAGE_BYTES = 4_096
 
+/** What all processes of the machine used so far, in µs. */
+export function machineCpuMicros(): number {
+  const [user = 0, nice = 0, system = 0, , , interrupts = 0, softInterrupts = 0] = readFileSync('/proc/stat', 'utf8').split('\n', 1)[0]?.split(/ +/).slice(1).map(Number) ?? []
+  return (user + nice + system + interrupts + softInterrupts) * TICK_MICROS
+}
+
 /** Asks the kernel, not the process: one that is overloaded answers late. Linux only. */
 export function usageOf(pid: number): Usage {
   const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')

@@ -10,11 +10,15 @@ const GENERATOR_IS_BUSY = 0.9
 
 /** Says on one line how a try went. */
 export function tellStep(server: ServerName) {
-  return (rate: number, { passed, deliveriesPerSecond, latencies, generatorBusy }: StepResult): void => {
+  return (rate: number, { passed, deliveriesPerSecond, latencies, generatorBusy, othersBusy }: StepResult): void => {
     const [p50, p99] = [0.5, 0.99].map((share) => decimals(latencies.percentile(share)))
     const outcome = passed ? `${rounded(deliveriesPerSecond)}/s received` : 'too late'
-    console.log(`  ${server.padEnd(10)} ${rounded(rate).padStart(9)}/s  p50 ${p50} ms  p99 ${p99} ms  generator ${Math.round(generatorBusy * 100)} %  ${outcome}`)
+    console.log(`  ${server.padEnd(10)} ${rounded(rate).padStart(9)}/s  p50 ${p50} ms  p99 ${p99} ms  generator ${percent(generatorBusy)}  others ${percent(othersBusy)}  ${outcome}`)
   }
+}
+
+function percent(cores: number): string {
+  return `${Math.round(cores * 100)} %`
 }
 
 /** The rows of a scenario, printed as a table on the way. */
