@@ -85,6 +85,6 @@ function explained(error: unknown, path: string): StorageUnavailable {
 }
 
 function corrupt(path: string, cause: unknown): StorageUnavailable {
-  const message = `${path} is damaged or is not a Plenaria database; it was left untouched: put a backup in its place, or choose another DATA_DIR.`
+  const message = `${path} is damaged or is not a Plenaria database; nothing of it was repaired or removed: put a backup in its place, or choose another DATA_DIR.`
   return new StorageUnavailable('corrupt', message, cause)
 }
