@@ -31,6 +31,13 @@ export function around(rects: Iterable<Rect>): Rect | null {
   return left === Infinity ? null : { x: left, y: top, width: right - left, height: bottom - top }
 }
 
+/** What two rectangles share, or null. */
+export function common(a: Rect, b: Rect): Rect | null {
+  if (!overlaps(a, b)) return null
+  const [x, y] = [Math.max(a.x, b.x), Math.max(a.y, b.y)]
+  return { x, y, width: Math.min(a.x + a.width, b.x + b.width) - x, height: Math.min(a.y + a.height, b.y + b.height) - y }
+}
+
 /** The rectangle, moved down as little as it takes to keep `gap` away from every obstacle. */
 export function pushedDown(rect: Rect, obstacles: readonly Rect[], gap: number): Rect {
   const inTheWay = obstacles.filter((other) => rect.x < other.x + other.width + gap && other.x < rect.x + rect.width + gap)

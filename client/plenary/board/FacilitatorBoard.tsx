@@ -6,6 +6,7 @@ import { Canvas } from '../canvas/Canvas.tsx'
 import { fitRect, viewOn, type View } from '../canvas/view.ts'
 import { PlenaryTool } from '../canvas/tool/PlenaryTool.ts'
 import { boundsOf } from '../../../shared/plenary/layout.ts'
+import type { Board } from '../model/board.ts'
 import { useBoard, usePlenary } from '../model/BoardContext.tsx'
 import { plenaryTexts } from '../texts.ts'
 import { ListPanel } from './ListPanel.tsx'
@@ -24,11 +25,15 @@ export function FacilitatorBoard({ status }: { readonly status: SavingStatus }):
   const [listOpen, setListOpen] = useState(false)
   const onReady = useCallback(
     (editor: Editor) => {
-      const bounds = boundsOf(board.surface.layout)
-      if (bounds !== null) fitRect(editor, bounds, false)
-      const now = viewOn(editor, board)
-      setView(now)
-      return shareView(editor, board)
+      // The keyboard starts on the canvas, unless somebody is using it elsewhere.
+      if (document.activeElement === document.body) editor.getContainer().focus()
+      const stopWaiting = fitFirst(editor, board)
+      setView(viewOn(editor, board))
+      const stopSharing = shareView(editor, board)
+      return () => {
+        stopWaiting()
+        stopSharing()
+      }
     },
     [board],
   )
@@ -45,6 +50,18 @@ export function FacilitatorBoard({ status }: { readonly status: SavingStatus }):
       </aside>
     </div>
   )
+}
+
+/** Shows the whole board, or, while there is nothing on it, the first that comes. */
+function fitFirst(editor: Editor, board: Board): () => void {
+  const fit = (animated: boolean) => {
+    const bounds = boundsOf(board.surface.layout)
+    if (bounds !== null) fitRect(editor, bounds, animated)
+    return bounds !== null
+  }
+  if (fit(false)) return () => {}
+  const stop = board.store.subscribe(() => (fit(true) ? stop() : undefined))
+  return stop
 }
 
 function EmptyBoard(): ReactNode {

@@ -1,5 +1,5 @@
 import { FolderPlus, Focus, ListTree, Maximize, Minus, Plus, Redo2, RectangleHorizontal, Undo2 } from 'lucide-react'
-import type { ReactNode } from 'react'
+import type { KeyboardEvent, MouseEvent, ReactNode } from 'react'
 import { useStore } from 'zustand'
 import { useTexts } from '../../i18n/addTexts.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -21,7 +21,7 @@ export function Toolbar({ view, status, listOpen, onList }: Props): ReactNode {
   const holds = useSelection(({ notes, clusters }) => notes.size + clusters.size > 0)
   const can = useStore(board.undo.can)
   return (
-    <div className={styles.bar} role="toolbar" aria-label={t('tools')}>
+    <div className={styles.bar} role="toolbar" aria-label={t('tools')} onKeyDown={travelAlong} onMouseDown={keepFocus}>
       <Button look="primary" onClick={() => clusterSelected(board, view)}>
         <FolderPlus size={20} aria-hidden="true" />
         {selected === 0 ? t('newCluster') : t('newClusterOf', { count: selected })}
@@ -46,4 +46,19 @@ export function Toolbar({ view, status, listOpen, onList }: Props): ReactNode {
       </div>
     </div>
   )
+}
+
+/** A click here leaves the keyboard where it was: on the canvas, where the space bar moves the paper. */
+function keepFocus(event: MouseEvent<HTMLElement>): void {
+  event.preventDefault()
+}
+
+/** As in any toolbar, the arrow keys go from button to button. */
+function travelAlong(event: KeyboardEvent<HTMLElement>): void {
+  const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0
+  const buttons = [...event.currentTarget.querySelectorAll<HTMLButtonElement>('button:not(:disabled)')]
+  const at = buttons.findIndex((button) => button === event.target)
+  if (by === 0 || at === -1) return
+  event.preventDefault()
+  buttons[(at + by + buttons.length) % buttons.length]?.focus()
 }

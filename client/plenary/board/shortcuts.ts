@@ -8,7 +8,7 @@ import { clusterSelected } from './newCluster.ts'
 /** Keys that work anywhere on the desk, but where something is typed. */
 export function shortcutsOf(board: Board, view: View | null): (event: KeyboardEvent<HTMLElement>) => void {
   return (event) => {
-    if (isTyping(event.target) || event.altKey) return
+    if (isTyping(event.target) || event.altKey || (event.key === 'Escape' && isOnCanvas(event.target))) return
     const act = event.ctrlKey || event.metaKey ? withControl(event, board) : alone(event, board, view)
     if (act === null) return
     event.preventDefault()
@@ -57,6 +57,11 @@ function takeAway({ selection, acts }: Board): void {
   const { notes, clusters } = selection.getState()
   if (notes.size > 0) acts.giveBack([...notes])
   for (const cluster of clusters) dissolveWithWayBack(acts, cluster)
+}
+
+/** There Escape is tldraw's: it ends the gesture, if there is one. */
+function isOnCanvas(target: EventTarget): boolean {
+  return target instanceof HTMLElement && target.closest('.tl-container') !== null
 }
 
 function isTyping(target: EventTarget): boolean {

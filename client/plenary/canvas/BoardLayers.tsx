@@ -4,6 +4,7 @@ import { useBoard, usePlenary } from '../model/BoardContext.tsx'
 import { ClusterGround } from './ClusterGround.tsx'
 import { ClusterTitle } from './ClusterTitle.tsx'
 import { Cursors } from './Cursors.tsx'
+import { HallTiles } from './HallTiles.tsx'
 import { followCamera } from './followCamera.ts'
 import { useLook } from './look.ts'
 import { NotesLayer } from './NotesLayer.tsx'
@@ -34,6 +35,7 @@ export function BoardLayers(): ReactNode {
       <NotesLayer />
       <div ref={titles} className={styles.layer}>
         <UnplacedHeadings />
+        {look.for === 'hall' ? <HallTiles look={look} /> : null}
         {ids.map((id) => <ClusterTitle key={id} id={id} />)}
         <Cursors />
       </div>

@@ -2,20 +2,26 @@ import type { ReactNode } from 'react'
 import type { MirrorNote } from '../../../shared/document/plenaryDocument.ts'
 import { KindIcon } from '../../ui/KindIcon.tsx'
 import { useWords } from '../model/words.tsx'
+import { useLook } from './look.ts'
 import styles from './NoteSheet.module.css'
 
-/** What can be read of a note on the canvas: its kind, its table, its first lines. */
+/** What can be read of a note on the canvas: its kind, its table, its first lines. In the hall the lines have all the room. */
 export function NoteCard({ note }: { readonly note: MirrorNote }): ReactNode {
   const words = useWords()
+  const { for: where } = useLook()
   const kind = words.lane(note.lane)
+  const icon = kind === undefined ? null : <KindIcon icon={kind.icon} size={20} />
   return (
     <div className={styles.card}>
-      <p className={styles.kind}>
-        {kind === undefined ? null : <KindIcon icon={kind.icon} size={20} />}
-        <span>{words.noteName(note.lane)}</span>
-        <span className={styles.table}>{words.table(note.table)}</span>
-      </p>
+      {where === 'hall' ? null : (
+        <p className={styles.kind}>
+          {icon}
+          <span>{words.noteName(note.lane)}</span>
+          <span className={styles.table}>{words.table(note.table)}</span>
+        </p>
+      )}
       <p className={styles.text} dir="auto">
+        {where === 'hall' ? icon : null}
         {note.text}
       </p>
     </div>

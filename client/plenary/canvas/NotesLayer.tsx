@@ -16,6 +16,10 @@ export function NotesLayer(): ReactNode {
   const ids = useMemo(() => [...places.keys()].sort(), [places])
   const list = useRef<HTMLDivElement>(null)
   useEffect(() => (list.current === null ? undefined : travelByKeys(list.current, board, editor)), [board, editor])
+  // A stop of the tab key until it leads to a note, which then is the stop itself; and again once that note is gone.
+  useEffect(() => {
+    if (list.current !== null) list.current.tabIndex = list.current.querySelector('[tabindex="0"]') === null ? 0 : -1
+  }, [ids])
   return (
     <div ref={list} className={layers.layer} role="listbox" aria-multiselectable="true" aria-label={t('notes')}>
       {ids.map((id) => (

@@ -1,10 +1,8 @@
 import type { ReactNode } from 'react'
 import type { Block, LaneHeading } from '../../../shared/plenary/unplaced.ts'
 import { KindIcon } from '../../ui/KindIcon.tsx'
-import { useTexts } from '../../i18n/addTexts.ts'
 import { usePlenary } from '../model/BoardContext.tsx'
 import { useWords } from '../model/words.tsx'
-import { plenaryTexts } from '../texts.ts'
 import styles from './UnplacedHeadings.module.css'
 
 /** Over the notes that nobody placed yet: their topic, their table, their lanes. */
@@ -14,7 +12,6 @@ export function UnplacedHeadings(): ReactNode {
 }
 
 function BlockHeading({ block }: { readonly block: Block }): ReactNode {
-  const t = useTexts(plenaryTexts)
   const words = useWords()
   const { x, y, width, height } = block.heading
   return (
@@ -24,7 +21,7 @@ function BlockHeading({ block }: { readonly block: Block }): ReactNode {
           {words.topic(block.topic)}
         </p>
         <p className={styles.table}>
-          {words.table(block.table)} <span className={styles.count}>{t('count', { count: block.count })}</span>
+          {words.table(block.table)} <span className={styles.count}>{block.count}</span>
         </p>
       </div>
       {block.lanes.map((lane) => (

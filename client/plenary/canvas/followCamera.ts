@@ -1,5 +1,6 @@
 import { react, type Editor } from '@tldraw/editor'
 import { contains, grown, overlaps, type Rect } from '../../../shared/plenary/geometry.ts'
+import { NOTE, NOTE_FONT } from '../../../shared/plenary/metrics.ts'
 import type { Board } from '../model/board.ts'
 import type { Look } from './look.ts'
 
@@ -33,7 +34,9 @@ export function followCamera(editor: Editor, board: Board, look: Look, layers: L
     react('how much is drawn', () => {
       const view = viewOf(editor)
       board.surface.isInView = (rect) => overlaps(rect, view)
-      const isFar = editor.getZoomLevel() < look.textFromZoom(editor.getViewportScreenBounds().h)
+      const letters = look.noteLetters(editor.getZoomLevel(), editor.getViewportScreenBounds().h)
+      if (letters !== null) setLetters(layers.all, inSteps(letters / NOTE_FONT, 8) * NOTE_FONT)
+      const isFar = letters === null
       if (far !== isFar) layers.all.dataset['detail'] = isFar ? 'far' : 'near'
       if (isFar && far !== true) board.cards.showIn(null)
       if (!isFar && (area === null || far === true || !within(view, area))) {
@@ -44,6 +47,16 @@ export function followCamera(editor: Editor, board: Board, look: Look, layers: L
     }),
   ]
   return () => stops.forEach((stop) => stop())
+}
+
+/** Lines that fit under the kind of a note, or into the whole of it. */
+const LINE_HEIGHT = 1.2
+const PADDING = 26
+
+function setLetters({ style, dataset }: HTMLElement, letters: number): void {
+  if (style.getPropertyValue('--letters') === `${letters}px`) return
+  style.setProperty('--letters', `${letters}px`)
+  style.setProperty('--lines', String(Math.floor((NOTE.height - PADDING - (dataset['look'] === 'desk' ? NOTE_FONT : 0)) / (letters * LINE_HEIGHT))))
 }
 
 export function viewOf(editor: Editor): Rect {

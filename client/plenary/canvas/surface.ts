@@ -196,7 +196,7 @@ export class Surface {
 }
 
 function samePlace(a: NotePlace, b: NotePlace): boolean {
-  return a.x === b.x && a.y === b.y && a.z === b.z
+  return a.x === b.x && a.y === b.y && a.z === b.z && a.where === b.where
 }
 
 function sameRect(a: Rect, b: Rect): boolean {
@@ -209,10 +209,11 @@ export function markSelected(element: HTMLElement | undefined, selected: boolean
 }
 
 /** By left and top: a transform of its own would give each of 2,000 notes a node that the compositor visits in every frame. */
-function drawNote({ style }: HTMLElement, { x, y, z }: NotePlace): void {
-  style.left = `${x}px`
-  style.top = `${y}px`
-  style.zIndex = z === 0 ? '' : String(z)
+function drawNote(element: HTMLElement, { x, y, z, where }: NotePlace): void {
+  element.style.left = `${x}px`
+  element.style.top = `${y}px`
+  element.style.zIndex = z === 0 ? '' : String(z)
+  element.toggleAttribute('data-free', where === 'free')
 }
 
 function drawPanel(element: HTMLElement, { x, y, width, height }: Rect): void {

@@ -1,10 +1,11 @@
 import type { Editor } from '@tldraw/editor'
 import type { NoteId } from '../../../shared/ids.ts'
-import type { Point } from '../../../shared/plenary/geometry.ts'
+import { contains, type Point } from '../../../shared/plenary/geometry.ts'
 import { noteRect } from '../../../shared/plenary/layout.ts'
 import { GAP } from '../../../shared/plenary/metrics.ts'
 import type { Board } from '../model/board.ts'
 import { selectNotes, toggleNote } from '../model/selection.ts'
+import { viewOf } from './followCamera.ts'
 import { reveal } from './view.ts'
 
 const ARROWS: Readonly<Record<string, Point>> = {
@@ -26,13 +27,34 @@ export function travelByKeys(list: HTMLElement, board: Board, editor: Editor): (
     if (way !== undefined) {
       if (event.altKey) push(board, note, way)
       else travel(board, editor, note, way, event.shiftKey)
-    } else if (event.key === 'Enter' || event.key === ' ') toggleNote(board.selection, note)
+    } else if (event.key === 'Enter' || (event.key === ' ' && cameByKeys(event.target))) toggleNote(board.selection, note)
     else return
     event.preventDefault()
     event.stopPropagation()
   }
+  const onFocus = () => {
+    const first = firstSeen(board, editor)
+    if (first !== null) board.focus(first)
+  }
   list.addEventListener('keydown', onKeyDown)
-  return () => list.removeEventListener('keydown', onKeyDown)
+  list.addEventListener('focus', onFocus)
+  return () => {
+    list.removeEventListener('keydown', onKeyDown)
+    list.removeEventListener('focus', onFocus)
+  }
+}
+
+/** After a click the space bar is for moving the paper, as tldraw has it. */
+function cameByKeys(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.matches(':focus-visible')
+}
+
+/** Where the tab key enters the board: at the top left of what is on screen, else at the first note. */
+function firstSeen({ surface }: Board, editor: Editor): NoteId | null {
+  const view = viewOf(editor)
+  const notes = [...surface.layout.notes].sort(([, a], [, b]) => a.y - b.y || a.x - b.x)
+  const [id] = notes.find(([, place]) => contains(view, place)) ?? notes[0] ?? []
+  return id ?? null
 }
 
 function noteOf(target: EventTarget | null): NoteId | null {

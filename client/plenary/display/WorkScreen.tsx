@@ -2,33 +2,47 @@ import { useMemo, type ReactNode } from 'react'
 import type { SessionState, SessionTable } from '../../../shared/document/sessionDocument.ts'
 import { lanesOfStep, type Lane, type Step } from '../../../shared/process/definition.ts'
 import { useTexts } from '../../i18n/addTexts.ts'
+import { useLocalised } from '../../i18n/localised.ts'
+import { Clock } from '../../ui/Clock.tsx'
 import { KindIcon } from '../../ui/KindIcon.tsx'
 import { usePlenary } from '../model/BoardContext.tsx'
 import { useWords } from '../model/words.tsx'
 import { plenaryTexts } from '../texts.ts'
 import { JoinCorner } from './JoinCorner.tsx'
-import { StepBar } from './StepBar.tsx'
 import type { Join } from './useJoin.ts'
 import styles from './Display.module.css'
 
 type Props = { readonly session: SessionState; readonly step: Extract<Step, { mode: 'write' }>; readonly join: Join }
 
-/** While the tables write: what they were asked, the time, and how much there is already. */
+/** While the tables write: what they do, the time, how to come in, and how much there is already. */
 export function WorkScreen({ session, step, join }: Props): ReactNode {
   const t = useTexts(plenaryTexts)
+  const localised = useLocalised()
   const lanes = lanesOfStep(session.definition, step)
   return (
-    <div className={styles.screen}>
-      <StepBar session={session} />
-      <main className={styles.work}>
-        <ul className={styles.tables} aria-label={t('tablesAtWork')} data-many={session.tables.length > 8 || undefined}>
-          {session.tables.map((table) => (
-            <AtWork key={table.id} table={table} lanes={lanes} />
+    <main className={styles.work} data-many={session.tables.length > 6 || undefined}>
+      <header>
+        <h1>{localised(step.title)}</h1>
+        <ul className={styles.key}>
+          {lanes.map((lane) => (
+            <li key={lane.id} data-hue={lane.hue}>
+              <KindIcon icon={lane.icon} /> {localised(lane.name)}
+            </li>
           ))}
         </ul>
+      </header>
+      <ul className={styles.tables} aria-label={t('tablesAtWork')}>
+        {session.tables.map((table) => (
+          <AtWork key={table.id} table={table} lanes={lanes} />
+        ))}
+      </ul>
+      <aside className={styles.beside}>
+        <p className={styles.clock}>
+          <Clock clock={session.clock} />
+        </p>
         <JoinCorner join={join} size="large" />
-      </main>
-    </div>
+      </aside>
+    </main>
   )
 }
 
@@ -42,7 +56,7 @@ function AtWork({ table, lanes }: { readonly table: SessionTable; readonly lanes
       <ul className={styles.counts}>
         {lanes.map((lane) => (
           <li key={lane.id} data-hue={lane.hue}>
-            <KindIcon icon={lane.icon} size={32} />
+            <KindIcon icon={lane.icon} />
             <span className="only-heard">{words.laneName(lane.id)}: </span>
             {/* A new number takes the old one's place with a small motion. */}
             <strong key={counts.get(lane.id) ?? 0}>{counts.get(lane.id) ?? 0}</strong>

@@ -77,6 +77,7 @@ function focusOn(surface: Surface): (note: NoteId) => void {
     last = note
     const element = surface.elementOf(note)
     element?.setAttribute('tabindex', '0')
+    element?.parentElement?.setAttribute('tabindex', '-1')
     element?.focus({ preventScroll: true })
   }
 }

@@ -55,10 +55,10 @@ function Live({ feed, session, connected }: Omit<Props, 'doc'> & { readonly feed
           <Search size={18} aria-hidden="true" />
           <input type="search" value={sought} placeholder={t('filter')} aria-label={t('filter')} onChange={(event) => seek(event.target.value)} />
         </label>
-        <KindFilter session={session} notes={plenary.notes} kind={kind} onKind={setKind} />
         <p role="status" className={styles.count}>
           {connected ? t('showing', { count: visible }) : <Lost text={ui('status.lost')} />}
         </p>
+        <KindFilter session={session} notes={plenary.notes} kind={kind} onKind={setKind} />
       </div>
       <main className={styles.list}>
         {plenary.layout.notes.size === 0 ? <p className={styles.nothing}>{t('outlineEmpty')}</p> : visible === 0 ? <p className={styles.nothing}>{t('nothingFound')}</p> : null}

@@ -1,0 +1,31 @@
+type Size = { readonly width: number; readonly height: number }
+
+/** Of this family, in parts of the letters' size: how wide a letter is on average, and how high a line. */
+const LETTER_WIDTH = 0.56
+const LINE_HEIGHT = 1.2
+/** A line for the count, and a little air. */
+const LINES_BESIDES = 1.6
+
+/** The largest letters at which the texts, each on lines of its own, fit into a box without breaking a word; the least if none do. */
+export function fittingLetters(texts: readonly string[], { width, height }: Size, { least, most }: { readonly least: number; readonly most: number }): number {
+  for (let letters = most; letters > least; letters *= 0.92) {
+    const inLine = (width - letters) / (letters * LETTER_WIDTH)
+    const lines = texts.reduce((sum, text) => sum + linesOf(text, inLine), LINES_BESIDES)
+    if (lines * letters * LINE_HEIGHT <= height) return letters
+  }
+  return least
+}
+
+/** How many lines of so many letters a text takes; more than any box has if a word is longer than a line. */
+function linesOf(text: string, inLine: number): number {
+  let lines = 0
+  let left = 0
+  for (const { length } of text.split(/\s+/).filter(Boolean)) {
+    if (length > inLine) return Infinity
+    if (length + 1 > left) {
+      lines++
+      left = inLine - length
+    } else left -= length + 1
+  }
+  return lines
+}
