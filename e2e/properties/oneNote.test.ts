@@ -4,6 +4,7 @@ import { readNote } from '../../shared/document/tableDocument.ts'
 import { addNote } from '../../shared/ops/addNote.ts'
 import { roomName } from '../../shared/wire/rooms.ts'
 import { Api } from '../cast/api.ts'
+import { PATIENCE } from '../cast/patience.ts'
 import { startServer, type TestServer } from '../cast/server.ts'
 import { stockClient } from '../cast/stockClient.ts'
 
@@ -27,9 +28,9 @@ test('a note travels from a tablet to the others at the table and to the plenary
 
   const added = addNote(annas.doc, { author: anna.seat.authorId as never, category: 'students', lane: 'problem', text: 'Gli autobus finiscono alle otto' }, { nowMs: Date.now })
   if (!added.ok) throw new Error(added.reason)
-  await vi.waitFor(() => expect(readNote(brunos.doc, added.value)).toMatchObject({ text: 'Gli autobus finiscono alle otto', deleted: false }))
+  await vi.waitFor(() => expect(readNote(brunos.doc, added.value)).toMatchObject({ text: 'Gli autobus finiscono alle otto', deleted: false }), PATIENCE)
   const plenary = stockClient(server.origin, roomName({ kind: 'plenary', sessionId: session.id }), bruno.token)
-  await vi.waitFor(() => expect(mirrorNotesOf(plenary.doc).get(added.value)).toMatchObject({ text: 'Gli autobus finiscono alle otto', category: 'students', topic: table.topic }))
+  await vi.waitFor(() => expect(mirrorNotesOf(plenary.doc).get(added.value)).toMatchObject({ text: 'Gli autobus finiscono alle otto', category: 'students', topic: table.topic }), PATIENCE)
 
   await server.kill()
   for (const client of [annas, brunos, plenary]) client.leave()
