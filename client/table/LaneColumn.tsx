@@ -26,9 +26,9 @@ export function LaneColumn({ lane, panelOf }: Props): ReactNode {
   const head = `lane-${lane.id}`
   return (
     <section className={styles.lane} data-lane={lane.id} data-hue={lane.hue} id={`panel-${lane.id}`} role={panelOf === undefined ? undefined : 'tabpanel'} aria-labelledby={panelOf ?? head}>
-      <header className={styles.head} id={head}>
+      <header className={styles.head}>
         <KindIcon icon={lane.icon} size={20} />
-        <h2>{localised(lane.name)}</h2>
+        <h2 id={head}>{localised(lane.name)}</h2>
         <span className={styles.count} aria-label={t('lane.count', { count: ids.length })}>
           {ids.length}
         </span>
