@@ -1,8 +1,9 @@
+import type { Page } from '@playwright/test'
 import { mirrorNotesOf } from '../../shared/document/plenaryDocument.ts'
 import type { NoteId } from '../../shared/ids.ts'
 import { deleteNote } from '../../shared/ops/deleteNote.ts'
 import { roomName } from '../../shared/wire/rooms.ts'
-import { expect, LAPTOP, story, TABLET } from '../cast/hall.ts'
+import { expect, LAPTOP, PHONE, PROJECTOR, story, TABLET } from '../cast/hall.ts'
 import { PlenaryCanvas } from '../cast/plenaryCanvas.ts'
 import { stockClient } from '../cast/stockClient.ts'
 import { fillPlenary } from '../load/canvas/fillPlenary.ts'
@@ -313,3 +314,100 @@ story('with fingers: tap, drag, pinch; a second finger lets go', async ({ hall }
   await expect.poll(() => canvas.view()?.width).not.toBe(before?.width)
   expect(canvas.placement(two)).toBeUndefined()
 })
+
+story('the projector sees what the facilitator sees, in letters for the last row', async ({ hall }) => {
+  const session = await fillPlenary(hall.api.origin, SMALL)
+  await hall.api.command(`/sessions/${session.id}/step`, { step: 'plenary' })
+  const canvas = await PlenaryCanvas.open(hall, session)
+  const screen = await hall.device({ viewport: PROJECTOR })
+  await screen.goto(`${hall.origin}/enter#${await hall.api.invite(session.id, 'display')}`)
+  const least = PROJECTOR.height / 36
+  const [cluster] = canvas.clusters()
+  if (cluster === undefined) throw new Error('a cluster was made')
+
+  await story.step('from afar: titles and counts, and no note', async () => {
+    await expect(screen.getByText(cluster.title, { exact: true }).first()).toBeVisible()
+    await expect.poll(() => shownLetters(screen)).toBeGreaterThanOrEqual(least)
+    expect(await notesWithText(screen)).toBe(0)
+  })
+
+  await story.step('near: notes, as large as can be read', async () => {
+    const { x, y } = await canvas.at(canvas.clustered(cluster.id)[0] as NoteId)
+    await canvas.page.mouse.click(x, y)
+    await canvas.page.keyboard.press('Shift+Digit2')
+    await expect.poll(() => notesWithText(screen)).toBeGreaterThan(0)
+    await expect.poll(() => shownLetters(screen)).toBeGreaterThanOrEqual(least)
+    const text = mirrorNotesOf(canvas.model.doc).get(canvas.clustered(cluster.id)[0] as NoteId)?.text ?? ''
+    await expect(screen.locator('.tl-canvas').getByText(text).first()).toBeInViewport()
+  })
+
+  await story.step('another facilitator who opens the board does not take the projector along, until they move', async () => {
+    const other = await PlenaryCanvas.open(hall, session)
+    expect(await notesWithText(screen)).toBeGreaterThan(0)
+    await other.page.getByRole('button', { name: 'Riduci' }).click()
+    await expect.poll(() => notesWithText(screen)).toBe(0)
+  })
+
+  await story.step('the mark of tldraw is in its corner, and nothing over it', async () => {
+    const mark = screen.getByTitle('made with tldraw')
+    await expect(mark).toBeVisible()
+    const box = await mark.boundingBox()
+    const top = await screen.evaluate(({ x, y }) => document.elementFromPoint(x, y)?.closest('.tl-container') !== null, { x: (box?.x ?? 0) + 10, y: (box?.y ?? 0) + 10 })
+    expect(top).toBe(true)
+  })
+  hall.expectNoThirdParty()
+})
+
+story('at the tables the plenary is a list to read, live, and no canvas is loaded for it', async ({ hall }) => {
+  const session = await fillPlenary(hall.api.origin, SMALL)
+  const canvas = await PlenaryCanvas.open(hall, session)
+  const phone = await hall.device({ viewport: PHONE })
+  const scripts: string[] = []
+  phone.on('request', (request) => {
+    if (request.resourceType() === 'script') scripts.push(new URL(request.url()).pathname)
+  })
+  await phone.goto(`${hall.origin}/j/${session.tables[0]?.code}`)
+  await phone.getByText('Imprese', { exact: true }).click()
+  await phone.getByRole('button', { name: 'Entra al tavolo' }).click()
+  await expect(phone).toHaveURL(/\/t\//)
+  await phone.goto(`${hall.origin}/s/${session.id}/outline`)
+  const [cluster] = canvas.clusters()
+  if (cluster === undefined) throw new Error('a cluster was made')
+  await expect(phone.getByRole('heading', { level: 2, name: new RegExp(cluster.title) })).toBeVisible()
+  await expect(phone.getByRole('main').getByRole('listitem')).toHaveCount(14)
+
+  await canvas.drag(await canvas.atTitle(cluster.title), { x: 200, y: 600 })
+  await canvas.page.getByRole('button', { name: 'Sciogli il gruppo' }).click()
+  await expect(phone.getByRole('heading', { level: 2, name: new RegExp(cluster.title) })).toHaveCount(0)
+  await expect(phone.getByRole('main').getByRole('listitem')).toHaveCount(14)
+
+  await phone.getByRole('button', { name: 'Problema' }).click()
+  await expect(phone.getByRole('main').getByRole('listitem')).toHaveCount(2)
+  await phone.getByRole('searchbox').fill('qualcosa che nessuno scrisse')
+  await expect(phone.getByText('Nessuna nota trovata.')).toBeVisible()
+
+  const loaded = (await Promise.all(scripts.map(async (path) => (await fetch(hall.api.origin + path)).text()))).join('\n')
+  expect(loaded.length).toBeGreaterThan(10_000)
+  expect(loaded).not.toContain('tldraw.com')
+  hall.expectNoThirdParty()
+})
+
+/** How high the smallest letters are that can be seen, in px. */
+function shownLetters(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    let least = Infinity
+    while (texts.nextNode() !== null) {
+      const element = texts.currentNode.parentElement
+      if (element === null || texts.currentNode.textContent?.trim() === '' || element.closest('.only-heard, style, script') !== null || !element.checkVisibility({ visibilityProperty: true })) continue
+      const box = element.getBoundingClientRect()
+      if (box.right <= 0 || box.bottom <= 0 || box.left >= innerWidth || box.top >= innerHeight || element.offsetWidth === 0) continue
+      least = Math.min(least, Number.parseFloat(getComputedStyle(element).fontSize) * (box.width / element.offsetWidth))
+    }
+    return least
+  })
+}
+
+function notesWithText(page: Page): Promise<number> {
+  return page.locator('[data-note] p').evaluateAll((texts) => texts.filter((text) => text.checkVisibility({ visibilityProperty: true })).length)
+}
