@@ -1,6 +1,6 @@
 import * as decoding from 'lib0/decoding'
 import * as Y from 'yjs'
-import { MESSAGE, readClientMessage, SYNC, writeSaved, writeStep1, writeStep2, writeUpdate } from '../../shared/wire/messages.ts'
+import { MESSAGE, readClientMessage, writeSaved, writeStep1, writeStep2, writeUpdate } from '../../shared/wire/messages.ts'
 
 /**
  * For tests: a server that keeps only what it committed, and the wire to it, moved by hand one message at a time. It answers like
@@ -126,11 +126,15 @@ export class FakeSocket {
   onerror: (() => void) | null = null
   readonly toServer: Uint8Array[] = []
   readonly toPage: Uint8Array[] = []
+  /** What the page told of who is there: it goes another way than writing. */
+  readonly presence: Uint8Array[] = []
   /** Update frames of this connection that are durable. */
   confirmed = 0
 
   send(frame: Uint8Array): void {
-    if (this.readyState === 1 && !isPresence(frame)) this.toServer.push(frame)
+    if (this.readyState !== 1) return
+    if (isSync(frame)) this.toServer.push(frame)
+    else this.presence.push(frame)
   }
 
   close(): void {
@@ -138,7 +142,6 @@ export class FakeSocket {
   }
 }
 
-function isPresence(frame: Uint8Array): boolean {
-  const type = decoding.readVarUint(decoding.createDecoder(frame))
-  return type !== MESSAGE.sync || frame[1] === undefined || frame[1] > SYNC.update
+function isSync(frame: Uint8Array): boolean {
+  return decoding.readVarUint(decoding.createDecoder(frame)) === MESSAGE.sync
 }

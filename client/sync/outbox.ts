@@ -39,7 +39,7 @@ export type Outbox = {
 }
 
 /** A database that does not open within this time is not waited for: the board works without. */
-const OPEN_WITHIN_MS = 3_000
+const OPEN_WITHIN_MS = 2_000
 
 export async function openOutbox(name: string, author: AuthorId): Promise<Outbox> {
   const store = await tryToOpen(name)
