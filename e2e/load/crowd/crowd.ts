@@ -82,7 +82,7 @@ export class Crowd {
 
   sendNext(): void {
     const member = this.members[this.sentEdits % this.size]
-    member?.tablet.send(member.writer.update(Math.floor(this.sentEdits / this.size)))
+    member?.tablet.say(member.writer.message(Math.floor(this.sentEdits / this.size)))
     this.sentEdits++
   }
 

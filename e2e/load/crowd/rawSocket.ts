@@ -1,11 +1,11 @@
 import { once } from 'node:events'
 import { connect, type Socket } from 'node:net'
 import { randomBytes } from 'node:crypto'
+import { maskedFrame, OPCODE } from './maskedFrame.ts'
 
 const EMPTY = Buffer.alloc(0)
 /** Every socket reads into these bytes, one after the other: what is read is dealt with before the next read. */
 const shared = Buffer.allocUnsafe(256 * 1024)
-const OPCODE = { binary: 2, close: 8, ping: 9, pong: 10 } as const
 const END_OF_HEAD = '\r\n\r\n'
 
 export type Listener = {
@@ -39,6 +39,7 @@ export class RawSocket {
   static async open(port: number, path: string, listener: Listener): Promise<RawSocket> {
     const raw = new RawSocket(port, listener)
     await once(raw.socket, 'connect')
+    raw.socket.on('error', () => undefined) // a killed server resets; `close` follows and tells
     const upgraded = new Promise<void>((resolve, reject) => {
       raw.upgraded = resolve
       raw.socket.once('close', () => reject(new Error(`no upgrade at ${path.split('?')[0]}`)))
@@ -46,7 +47,6 @@ export class RawSocket {
     const key = randomBytes(16).toString('base64')
     raw.socket.write(`GET ${path} HTTP/1.1\r\nHost: localhost:${port}\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Key: ${key}\r\nSec-WebSocket-Version: 13\r\n\r\n`)
     await upgraded
-    raw.socket.on('error', () => undefined) // a killed server resets; `close` follows and tells
     return raw
   }
 
@@ -113,31 +113,6 @@ export class RawSocket {
   }
 
   private write(opcode: number, message: Uint8Array): void {
-    if (!this.isOver) this.socket.write(masked(opcode, message))
+    if (!this.isOver) this.socket.write(maskedFrame(opcode, message))
   }
-}
-
-/** Random enough for a mask on loopback, drawn once a hundred thousand frames. */
-const masks = randomBytes(4 * 1024)
-let nextMask = 0
-
-/** A client's frame: whole and masked, as RFC 6455 §5.3 asks of clients; servers pay for taking the mask off. */
-function masked(opcode: number, message: Uint8Array): Buffer {
-  const { length } = message
-  const head = length < 126 ? 6 : length < 65_536 ? 8 : 14
-  const frame = Buffer.allocUnsafe(head + length)
-  frame[0] = 0x80 | opcode
-  if (length < 126) frame[1] = 0x80 | length
-  else if (length < 65_536) {
-    frame[1] = 0x80 | 126
-    frame.writeUInt16BE(length, 2)
-  } else {
-    frame[1] = 0x80 | 127
-    frame.writeBigUInt64BE(BigInt(length), 2)
-  }
-  nextMask = (nextMask + 4) % masks.length
-  const mask = frame.subarray(head - 4, head)
-  masks.copy(mask, 0, nextMask, nextMask + 4)
-  for (let at = 0; at < length; at++) frame[head + at] = (message[at] ?? 0) ^ (mask[at & 3] ?? 0)
-  return frame
 }

@@ -2,6 +2,7 @@ import * as Y from 'yjs'
 import { readNote } from '../../../shared/document/tableDocument.ts'
 import type { NoteId } from '../../../shared/ids.ts'
 import { addNote } from '../../../shared/ops/addNote.ts'
+import { writeUpdate } from '../../../shared/wire/messages.ts'
 import type { RoomName } from '../../../shared/wire/rooms.ts'
 import type { Server } from './crowd.ts'
 import { readSpans } from './spans.ts'
@@ -23,7 +24,7 @@ export class SteadyWriter {
 
   constructor(seat: Seat) {
     this.seat = seat
-    this.doc.on('update', (update: Uint8Array) => this.tablet?.send(update))
+    this.doc.on('update', (update: Uint8Array) => this.tablet?.say(writeUpdate(update)))
   }
 
   get acknowledged(): readonly Written[] {

@@ -1,6 +1,6 @@
 import * as decoding from 'lib0/decoding'
 import type { AuthorId } from '../../../shared/ids.ts'
-import { MESSAGE, readSaved, SYNC, writeStep1, writeStep2, writeUpdate, type Saved } from '../../../shared/wire/messages.ts'
+import { MESSAGE, readSaved, SYNC, writeStep1, writeStep2, type Saved } from '../../../shared/wire/messages.ts'
 import type { RoomName } from '../../../shared/wire/rooms.ts'
 import { RawSocket } from './rawSocket.ts'
 
@@ -64,8 +64,9 @@ export class Tablet {
     return tablet
   }
 
-  send(update: Uint8Array): void {
-    this.say(writeUpdate(update))
+  /** Sends a y-protocols message. */
+  say(message: Uint8Array): void {
+    this.socket?.send(this.prefix.length === 0 ? message : Buffer.concat([this.prefix, message]))
   }
 
   leave(): void {
@@ -75,10 +76,6 @@ export class Tablet {
   private closed(code: number): void {
     this.refuse(new Error(`closed with ${code} before the document came`))
     this.ear.closed(code)
-  }
-
-  private say(message: Uint8Array): void {
-    this.socket?.send(this.prefix.length === 0 ? message : Buffer.concat([this.prefix, message]))
   }
 
   private hear(bytes: Uint8Array<ArrayBuffer>, start: number): void {

@@ -3,6 +3,7 @@ import { textOf } from '../../../shared/document/tableDocument.ts'
 import type { NoteId } from '../../../shared/ids.ts'
 import { addNote } from '../../../shared/ops/addNote.ts'
 import { BY_HAND } from '../../../shared/ops/op.ts'
+import { writeUpdate } from '../../../shared/wire/messages.ts'
 import type { Seat } from './tablet.ts'
 
 /** A note is born, shown, and typed on word by word: some 140 letters, as the longest statement that was counted in real consultations. */
@@ -31,6 +32,7 @@ export class Writer {
   private readonly doc = new Y.Doc()
   private readonly settings: WriterSettings
   private readonly made: Uint8Array[] = []
+  private readonly messages: Uint8Array[] = []
   private readonly clocks: number[] = []
   private readonly deeds: Deed[] = []
   private notes = 0
@@ -40,6 +42,7 @@ export class Writer {
     this.client = this.doc.clientID
     this.doc.on('update', (update: Uint8Array) => {
       this.made.push(update)
+      this.messages.push(writeUpdate(update))
       this.clocks.push(Y.getState(this.doc.store, this.client))
     })
   }
@@ -49,10 +52,11 @@ export class Writer {
     while (this.deeds.length < edits) this.writeNote()
   }
 
-  update(edit: number): Uint8Array {
-    const update = this.made[edit]
-    if (update === undefined) throw new Error(`edit ${edit} was not prepared`)
-    return update
+  /** An edit as it is sent: the y-protocols message. */
+  message(edit: number): Uint8Array {
+    const message = this.messages[edit]
+    if (message === undefined) throw new Error(`edit ${edit} was not prepared`)
+    return message
   }
 
   updates(from: number, to: number): Uint8Array[] {

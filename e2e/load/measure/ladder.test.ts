@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { COMMON_RATE, highestPassed, nextRate, type Try } from './ladder.ts'
+import { COMMON_RATE, HIGHEST_RATE, highestPassed, nextRate, type Try } from './ladder.ts'
 
 /** Climbs against a server that manages every rate up to `limit`; `isUnlucky` says which try fails whatever the rate. */
 function climb(limit: number, isUnlucky: (index: number) => boolean = () => false): Try[] {
@@ -13,7 +13,7 @@ function climb(limit: number, isUnlucky: (index: number) => boolean = () => fals
 
 test('finds any limit to a factor of the fourth root of two, in a few tries', () => {
   fc.assert(
-    fc.property(fc.double({ min: COMMON_RATE, max: 2_000_000, noNaN: true }), (limit) => {
+    fc.property(fc.double({ min: COMMON_RATE, max: HIGHEST_RATE, noNaN: true }), (limit) => {
       const tries = climb(limit)
       const found = highestPassed(tries) ?? 0
       expect(found).toBeLessThanOrEqual(limit)
@@ -29,6 +29,10 @@ test('one unlucky try changes nothing', () => {
       expect(highestPassed(climb(400_000, (index) => index === unlucky))).toBe(highestPassed(climb(400_000)))
     }),
   )
+})
+
+test('nobody is asked for more than can be read', () => {
+  expect(climb(Infinity).at(-1)).toEqual({ rate: HIGHEST_RATE, passed: true })
 })
 
 test('a server that fails the common rate twice is not asked for more', () => {

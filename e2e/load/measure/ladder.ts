@@ -3,6 +3,8 @@ export type Try = { readonly rate: number; readonly passed: boolean }
 
 /** The rate that everybody manages, where CPU a delivery and memory are compared (SYNC.md used the same): deliveries a second. */
 export const COMMON_RATE = 12_000
+/** More than the load generator reads on two cores: a server that manages this is given as "at least". */
+export const HIGHEST_RATE = COMMON_RATE * 2 ** 7
 /** The answer is known to this factor. */
 const PRECISION = 2 ** 0.25
 /** Square roots of rates come back not quite the same. */
@@ -19,7 +21,7 @@ export function nextRate(tries: readonly Try[]): number | null {
   const best = highestPassed(tries)
   if (best === null) return null
   const tooHigh = Math.min(...tries.filter(({ rate }) => rate > best && failures(tries, rate) > 1).map(({ rate }) => rate))
-  if (tooHigh === Infinity) return best * 2
+  if (tooHigh === Infinity) return best >= HIGHEST_RATE ? null : best * 2
   return tooHigh / best <= PRECISION * ROUNDING ? null : Math.sqrt(tooHigh * best)
 }
 

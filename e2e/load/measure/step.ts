@@ -6,14 +6,17 @@ import { machineCpuMicros, usageOf } from './usage.ts'
 /** What people still feel as live, and what every rate is held to. */
 export const LIMIT_MS = 200
 const SHARE_WITHIN_LIMIT = 0.99
-const WARM_UP_S = 2
-const MEASURE_S = 4
+const WARM_UP_S = 1.5
+const MEASURE_S = 3
 
-/** Everybody's first note is born and shown before anything is measured, at a rate that every server manages. */
+/** The opening, at a rate that every server manages. */
 const OPENING_RATE = 48_000
+const TYPING_S = 3
 
 /** How a server did at one rate. */
 export type StepResult = {
+  /** Deliveries a second that were asked for. */
+  readonly rate: number
   readonly passed: boolean
   /** Received while it was measured, not asked for. */
   readonly deliveriesPerSecond: number
@@ -58,6 +61,7 @@ export async function runStep(crowd: Crowd, server: Server, rate: number): Promi
   const serverMicros = to.cpuMicros - from.cpuMicros
   const ownMicros = to.ownMicros - from.ownMicros
   return {
+    rate,
     passed: late <= tolerated,
     deliveriesPerSecond: (deliveries * 1_000_000) / micros,
     latencies,
@@ -68,11 +72,12 @@ export async function runStep(crowd: Crowd, server: Server, rate: number): Promi
   }
 }
 
-/** From here on people mostly type. */
+/** Before anything is measured everybody's first note is born and shown, and typed on until the code that runs is compiled. */
 export async function openNotes(crowd: Crowd): Promise<void> {
-  const edits = 2 * crowd.size
+  const perSecond = OPENING_RATE / crowd.deliveriesPerEdit
+  const edits = 2 * crowd.size + Math.ceil(perSecond * TYPING_S)
   crowd.prepare(edits)
-  await atRate(OPENING_RATE / crowd.deliveriesPerEdit, edits, () => crowd.sendNext())
+  await atRate(perSecond, edits, () => crowd.sendNext())
   await crowd.drained()
 }
 

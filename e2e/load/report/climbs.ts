@@ -1,16 +1,16 @@
 import type { Climb } from '../measure/climb.ts'
-import { COMMON_RATE } from '../measure/ladder.ts'
+import { COMMON_RATE, HIGHEST_RATE } from '../measure/ladder.ts'
 import { LIMIT_MS, type StepResult } from '../measure/step.ts'
 import type { ServerName } from '../servers/contestants.ts'
 import type { Row } from './row.ts'
 import { decimals, rounded, table } from './table.ts'
 
-/** From here on the load generator may have been the limit: the figure is a lower bound. */
+/** From here on the load generator may have been the limit. */
 const GENERATOR_IS_BUSY = 0.9
 
 /** Says on one line how a try went. */
 export function tellStep(server: ServerName) {
-  return (rate: number, { passed, deliveriesPerSecond, latencies, generatorBusy, othersBusy }: StepResult): void => {
+  return ({ rate, passed, deliveriesPerSecond, latencies, generatorBusy, othersBusy }: StepResult): void => {
     const [p50, p99] = [0.5, 0.99].map((share) => decimals(latencies.percentile(share)))
     const outcome = passed ? `${rounded(deliveriesPerSecond)}/s received` : 'too late'
     console.log(`  ${server.padEnd(10)} ${rounded(rate).padStart(9)}/s  p50 ${p50} ms  p99 ${p99} ms  generator ${percent(generatorBusy)}  others ${percent(othersBusy)}  ${outcome}`)
@@ -39,7 +39,7 @@ export function climbRows(scenario: string, climbs: ReadonlyMap<ServerName, Clim
 
 function cells(server: ServerName, { best, common }: Climb, relay: number): string[] {
   if (best === null || common === null) return [server, 'none']
-  const isLowerBound = best.generatorBusy > GENERATOR_IS_BUSY
+  const isLowerBound = best.generatorBusy > GENERATOR_IS_BUSY || best.rate >= HIGHEST_RATE
   return [
     server,
     `${isLowerBound ? '≥ ' : ''}${rounded(best.deliveriesPerSecond)}`,
