@@ -143,6 +143,11 @@ function lettersOf(placed: readonly Placed[]): Letters {
   return letters
 }
 
+/** Yjs walks over all keys to tell a map's size; how many it ever had is at hand, and rarely too many. */
+function hasRoom(map: Y.Map<unknown>, more: number, max: number): boolean {
+  return map._map.size + more <= max || map.size + more <= max
+}
+
 function tooManyKeys(placed: readonly Placed[], bench: Bench): Refused | null {
   const added = new Map<string, Set<string>>()
   for (const { place } of placed) {
@@ -152,7 +157,7 @@ function tooManyKeys(placed: readonly Placed[], bench: Bench): Refused | null {
   }
   for (const [name, keys] of added) {
     const root = rootOf(bench.schema, name)
-    if (root !== undefined && bench.doc.getMap(name).size + keys.size > root.maxEntries) return refuse('tooLarge', `${name} is full`)
+    if (root !== undefined && !hasRoom(bench.doc.getMap(name), keys.size, root.maxEntries)) return refuse('tooLarge', `${name} is full`)
   }
   return null
 }
