@@ -1,5 +1,5 @@
-import { Plus, Tag } from 'lucide-react'
-import { lazy, Suspense, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { Plus } from 'lucide-react'
+import { useLayoutEffect, useRef, type KeyboardEvent, type ReactNode } from 'react'
 import { useStore } from 'zustand'
 import type { Lane } from '../../shared/process/definition.ts'
 import { LIMITS } from '../../shared/wire/limits.ts'
@@ -8,13 +8,12 @@ import { useLocalised } from '../i18n/localised.ts'
 import { Button } from '../ui/Button.tsx'
 import { announce } from '../ui/toasts.ts'
 import { autosize } from './autosize.ts'
-import { useBoard, useWords } from './BoardContext.tsx'
+import { useBoard } from './BoardContext.tsx'
+import { ComposerExtras } from './ComposerExtras.tsx'
 import styles from './Composer.module.css'
 import type { DraftStore } from './draft.ts'
 import { KindPicker } from './KindPicker.tsx'
 import { tableTexts } from './texts.ts'
-
-const LeverDialog = lazy(() => import('./LeverDialog.tsx'))
 
 type Props = {
   readonly draft: DraftStore
@@ -75,7 +74,7 @@ export function Composer({ draft, lanes, chosen, asTabs, late }: Props): ReactNo
             onChange={(event) => draft.setState({ text: event.target.value, lane: chosen.id })}
             onKeyDown={onKeyDown}
           />
-          <Extras draft={draft} lane={chosen} />
+          <ComposerExtras draft={draft} lane={chosen} />
         </div>
         <Button look="primary" className={styles.add} disabled={text.trim() === ''} onClick={add}>
           <Plus size={20} aria-hidden="true" />
@@ -83,69 +82,5 @@ export function Composer({ draft, lanes, chosen, asTabs, late }: Props): ReactNo
         </Button>
       </div>
     </section>
-  )
-}
-
-/** What some notes are asked besides their words: a barrier its lever, a scribe on whose behalf. */
-function Extras({ draft, lane }: { readonly draft: DraftStore; readonly lane: Lane }): ReactNode {
-  const { here } = useBoard()
-  const isScribe = here.categories.length > 1
-  if (!lane.asksLever && !isScribe) return null
-  return (
-    <div className={styles.extras}>
-      {lane.asksLever ? <LeverChoice draft={draft} /> : null}
-      {isScribe ? <CategoryChoice draft={draft} /> : null}
-    </div>
-  )
-}
-
-function LeverChoice({ draft }: { readonly draft: DraftStore }): ReactNode {
-  const t = useTexts(tableTexts)
-  const localised = useLocalised()
-  const { definition } = useWords()
-  const [choosing, setChoosing] = useState(false)
-  const chosen = useStore(draft, ({ lever }) => lever)
-  const lever = definition.levers.find(({ id }) => id === chosen)
-  const close = () => setChoosing(false)
-  return (
-    <>
-      <button type="button" className={styles.extra} aria-label={lever === undefined ? undefined : t('composer.leverChange', { lever: localised(lever.name) })} onClick={() => setChoosing(true)}>
-        <Tag size={16} aria-hidden="true" />
-        {lever === undefined ? t('composer.lever') : localised(lever.name)}
-      </button>
-      {choosing ? (
-        <Suspense>
-          <LeverDialog
-            chosen={chosen}
-            onChoose={(id) => {
-              draft.setState({ lever: id })
-              close()
-            }}
-            onClose={close}
-          />
-        </Suspense>
-      ) : null}
-    </>
-  )
-}
-
-function CategoryChoice({ draft }: { readonly draft: DraftStore }): ReactNode {
-  const t = useTexts(tableTexts)
-  const localised = useLocalised()
-  const { here } = useBoard()
-  const { definition } = useWords()
-  const chosen = useStore(draft, ({ category }) => category)
-  const offered = definition.categories.filter(({ id }) => here.categories.includes(id))
-  return (
-    <label className={styles.extra}>
-      <span>{t('composer.category')}</span>
-      <select value={chosen ?? here.categories[0]} onChange={(event) => draft.setState({ category: event.target.value })}>
-        {offered.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {localised(name)}
-          </option>
-        ))}
-      </select>
-    </label>
   )
 }

@@ -5,30 +5,27 @@ import {
   MouseSensor,
   TouchSensor,
   pointerWithin,
-  useDraggable,
   useDroppable,
   useSensor,
   useSensors,
-  type Announcements,
   type CollisionDetection,
   type DragStartEvent,
 } from '@dnd-kit/core'
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type ReactNode, type SyntheticEvent } from 'react'
-import { flushSync } from 'react-dom'
+import { useEffect, useLayoutEffect, useMemo, useRef, type ReactNode } from 'react'
 import { useStore } from 'zustand'
 import type { NoteId } from '../../shared/ids.ts'
 import type { Lane } from '../../shared/process/definition.ts'
 import { useTexts } from '../i18n/addTexts.ts'
-import { useLocalised } from '../i18n/localised.ts'
 import { showToast } from '../ui/toasts.ts'
-import { useBoard, useWords, type BoardContext, type Words } from './BoardContext.tsx'
+import { useBoard, useWords, type BoardContext } from './BoardContext.tsx'
+import { useDragAnnouncements } from './dragAnnouncements.ts'
 import { DragPreview } from './DragPreview.tsx'
 import { AT_REST, isSameTarget, type DropTarget } from './dragState.ts'
 import { aimAt } from './dropPlaces.ts'
 import { stepByKey } from './keyboardSteps.ts'
-import type { Lift, Press } from './lift.ts'
+import type { Lift } from './lift.ts'
+import { PressedCard, usePressed } from './PressedCard.tsx'
 import { tableTexts } from './texts.ts'
-import { firstWords } from './words.ts'
 
 /** A hand that trembles is not a drag; a finger that scrolls is not a hold. */
 const MOUSE = { activationConstraint: { distance: 6 } }
@@ -57,7 +54,7 @@ export default function DragLanes({ lanes, onReady }: Props): ReactNode {
   const pointer = useRef<{ readonly x: number; readonly y: number } | null>(null)
   const keyboard = useMemo(() => ({ coordinateGetter: stepByKey(board, words) }), [board, words])
   const sensors = useSensors(useSensor(MouseSensor, MOUSE), useSensor(TouchSensor, TOUCH), useSensor(KeyboardSensor, keyboard))
-  const announcements = useAnnouncements(board, words)
+  const announcements = useDragAnnouncements(board, words)
   const { pressed, catchListeners } = usePressed(onReady)
   useCancelWhenGone(board)
 
@@ -98,40 +95,6 @@ export default function DragLanes({ lanes, onReady }: Props): ReactNode {
       </DragOverlay>
     </DndContext>
   )
-}
-
-/** The card under the finger gets its hook at the moment of the press, and what was pressed is handed on to it. */
-function usePressed(onReady: Props['onReady']) {
-  const [pressed, press] = useState<NoteId | null>(null)
-  const listeners = useRef<Listeners>({})
-  useEffect(() => {
-    onReady((how, event) => {
-      const card = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-note]') : null
-      const id = card?.dataset['note']
-      if (id === undefined) return
-      flushSync(() => press(id as NoteId)) // NoteShell writes it
-      listeners.current[how]?.(event)
-    })
-    return () => onReady(null)
-  }, [onReady])
-  const catchListeners = useCallback((heard: Listeners) => {
-    listeners.current = heard
-  }, [])
-  return { pressed, catchListeners }
-}
-
-type Listeners = { readonly [How in Press]?: (event: SyntheticEvent) => void }
-
-function PressedCard({ id, onListening }: { readonly id: NoteId; readonly onListening: (listeners: Listeners) => void }): null {
-  const { listeners, setNodeRef, setActivatorNodeRef } = useDraggable({ id })
-  // Each time: a drop into another lane makes the card anew.
-  useLayoutEffect(() => {
-    const card = document.querySelector<HTMLElement>(`[data-note="${id}"]`)
-    setNodeRef(card)
-    setActivatorNodeRef(card?.querySelector<HTMLElement>('[data-grip]') ?? null)
-    onListening(listeners ?? {})
-  })
-  return null
 }
 
 function DropLane({ lane }: { readonly lane: string }): null {
@@ -177,42 +140,6 @@ function useCancelWhenGone({ store, drag }: BoardContext): void {
       }),
     [store, drag, t],
   )
-}
-
-/** What a screen reader hears; movements only when they would change what a drop does. */
-function useAnnouncements({ store, drag }: BoardContext, { lanes }: Words): Announcements {
-  const t = useTexts(tableTexts)
-  const localised = useLocalised()
-  const said = useRef<DropTarget | null>(null)
-  return useMemo(() => {
-    const note = (id: unknown) => firstWords(store.getState().notes.get(id as NoteId)?.text ?? '')
-    const laneName = (id: string) => {
-      const lane = lanes.get(id)
-      return lane === undefined ? id : localised(lane.name)
-    }
-    const sayTarget = (target: DropTarget) => {
-      if (target.do === 'link') return t('drag.link', { note: note(target.onto) })
-      if (target.do === 'refuse') return t('drag.notYours')
-      return target.before === null ? t('drag.end', { lane: laneName(target.lane) }) : t('drag.before', { note: note(target.before), lane: laneName(target.lane) })
-    }
-    return {
-      onDragStart: ({ active }) => t('drag.lifted', { note: note(active.id) }),
-      onDragMove() {
-        const { target } = drag.getState()
-        if (target === null || isSameTarget(target, said.current)) return undefined
-        said.current = target
-        return sayTarget(target)
-      },
-      onDragOver: () => undefined,
-      onDragEnd({ active }) {
-        const target = said.current
-        said.current = null
-        const done = target?.do === 'link' ? 'drag.linked' : target?.do === 'insert' ? 'drag.dropped' : 'drag.cancelled'
-        return t(done, { note: note(active.id) })
-      },
-      onDragCancel: ({ active }) => t('drag.cancelled', { note: note(active.id) }),
-    }
-  }, [store, drag, lanes, t, localised])
 }
 
 function prefersStillness(): boolean {

@@ -1,10 +1,9 @@
-import { GripVertical, Link2, PencilLine } from 'lucide-react'
+import { GripVertical, Link2 } from 'lucide-react'
 import { lazy, memo, Suspense, useCallback, useState, type ReactNode } from 'react'
 import { useStore } from 'zustand'
 import type { Note } from '../../shared/document/tableDocument.ts'
 import type { NoteId } from '../../shared/ids.ts'
 import { useTexts } from '../i18n/addTexts.ts'
-import { useLocalised } from '../i18n/localised.ts'
 import { onceIdle } from '../ui/onceIdle.ts'
 import { mayChange, useBoard, useNote, useWords } from './BoardContext.tsx'
 import { cardDrag } from './dragState.ts'
@@ -18,6 +17,7 @@ import { NoteMenu } from './NoteMenu.tsx'
 import { NoteText } from './NoteText.tsx'
 import styles from './NoteCard.module.css'
 import { tableTexts } from './texts.ts'
+import { Whose } from './Whose.tsx'
 import { firstWords } from './words.ts'
 
 const loadLinkDialog = () => import('./LinkDialog.tsx')
@@ -116,30 +116,6 @@ function Writable({ note }: { readonly note: Note }): ReactNode {
         </Suspense>
       ) : null}
     </>
-  )
-}
-
-/** Whose it is: mine, or the category that it speaks for. People are a category here, not a name. */
-function Whose({ note }: { readonly note: Note }): ReactNode {
-  const t = useTexts(tableTexts)
-  const localised = useLocalised()
-  const { here, people } = useBoard()
-  const { definition } = useWords()
-  const typing = useStore(people.state, (state) => state.typing.has(note.id))
-  const mine = note.author === here.author
-  const found = definition.categories.find(({ id }) => id === note.category)
-  const category = found === undefined ? (note.category ?? t('note.staff')) : localised(found.name)
-  const isScribe = here.categories.length > 1
-  return (
-    <span className={styles.whose} data-mine={mine}>
-      {mine ? t(isScribe ? 'note.yoursFor' : 'note.yours', { category }) : category}
-      {typing ? (
-        <span className={styles.typing} title={t('note.typing')}>
-          <PencilLine size={14} aria-hidden="true" />
-          <span className="only-heard">{t('note.typing')}</span>
-        </span>
-      ) : null}
-    </span>
   )
 }
 

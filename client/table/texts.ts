@@ -9,7 +9,6 @@ export const tableTexts = addTexts('table', {
     'page.notYoursText': 'Per scrivere qui entra con il codice del tavolo, quello accanto al QR.',
     'page.yourTable': 'Vai al tuo tavolo',
     'page.join': 'Entra con un codice',
-    'page.opening': 'Apro il tavolo…',
 
     'header.undo': 'Annulla l’ultima cosa che hai fatto',
     'header.redo': 'Rifai',
@@ -52,7 +51,6 @@ export const tableTexts = addTexts('table', {
 
     'lanes.label': 'Colonne',
     'lane.empty': 'Ancora nessuna nota. Scrivi la prima qui sotto.',
-    'lane.emptyReading': 'Nessuna nota.',
     'lane.count_one': '{{count}} nota',
     'lane.count_many': '{{count}} di note',
     'lane.count_other': '{{count}} note',
@@ -81,7 +79,6 @@ export const tableTexts = addTexts('table', {
     'note.undo': 'Annulla',
     'note.showAll': 'Mostra tutto',
     'note.showLess': 'Mostra meno',
-    'note.done': 'Fatto',
     'note.drag': 'Sposta «{{note}}»',
     'note.typing': 'qualcuno sta scrivendo',
     'note.blank': 'nota senza testo',
@@ -149,7 +146,6 @@ export const tableTexts = addTexts('table', {
     'page.notYoursText': 'To write here, join with the table’s code, the one beside the QR.',
     'page.yourTable': 'Go to your table',
     'page.join': 'Join with a code',
-    'page.opening': 'Opening the table…',
 
     'header.undo': 'Undo the last thing you did',
     'header.redo': 'Redo',
@@ -190,7 +186,6 @@ export const tableTexts = addTexts('table', {
 
     'lanes.label': 'Columns',
     'lane.empty': 'No notes yet. Write the first one below.',
-    'lane.emptyReading': 'No notes.',
     'lane.count_one': '{{count}} note',
     'lane.count_other': '{{count}} notes',
 
@@ -218,7 +213,6 @@ export const tableTexts = addTexts('table', {
     'note.undo': 'Undo',
     'note.showAll': 'Show all',
     'note.showLess': 'Show less',
-    'note.done': 'Done',
     'note.drag': 'Move “{{note}}”',
     'note.typing': 'someone is typing',
     'note.blank': 'note without text',
