@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { HTTPException } from 'hono/http-exception'
 import { openAPIRouteHandler } from 'hono-openapi'
 import type { Logger } from 'pino'
 import { LIMITS } from '../shared/wire/limits.ts'
@@ -84,6 +85,8 @@ export function createApp(settings: AppSettings, { journal, records, log, nowMs 
   const http = new Hono()
   http.onError((error, c) => {
     if (error instanceof HttpProblem) return problemResponse(c, error.reason, error.message === error.reason ? undefined : error.message)
+    // What Hono itself refuses to read: a body that is no JSON.
+    if (error instanceof HTTPException && error.status === 400) return problemResponse(c, 'invalid', error.message)
     log.error({ err: error, path: c.req.path }, 'a request failed')
     return problemResponse(c, error instanceof NotStored ? 'notStored' : 'failed')
   })
