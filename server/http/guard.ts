@@ -17,9 +17,11 @@ export class Guard {
     this.tokens = tokens
   }
 
+  /** Organiser, facilitators and displays. A participant's token is one of the same form, and opens nothing here. */
   async staff(c: Context): Promise<Known> {
     const known = await this.tokens.know(await this.credentials.holderIn(c, 'staff'))
     if (known === null) throw new HttpProblem('unauthorised')
+    if (known.principal.role === 'participant') throw new HttpProblem('forbidden')
     return known
   }
 
