@@ -9,7 +9,7 @@ export const GAP = 16
 
 export const PANEL = { padding: 20, title: 72, apart: 60 } as const
 /** `shelves`: room for the headings of the next shelf, which grow upwards when seen from afar. */
-export const BLOCK = { heading: 108, laneHeading: 44, apart: 120, shelves: 360, afterLane: 12 } as const
+export const BLOCK = { heading: 108, laneHeading: 44, apart: 100, shelves: 360, afterLane: 12 } as const
 
 type Column = { readonly upTo: number; readonly columns: number }
 
@@ -27,7 +27,8 @@ const PANEL_COLUMNS: readonly Column[] = [
   { upTo: Infinity, columns: 20 },
 ]
 const BLOCK_COLUMNS: readonly Column[] = [
-  { upTo: 12, columns: 3 },
+  { upTo: 6, columns: 2 },
+  { upTo: 16, columns: 3 },
   { upTo: 40, columns: 4 },
   { upTo: 100, columns: 6 },
   { upTo: 250, columns: 10 },

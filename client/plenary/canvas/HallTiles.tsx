@@ -1,13 +1,9 @@
 import { useEditor, useValue } from '@tldraw/editor'
 import type { ReactNode } from 'react'
-import type { ClusterColour } from '../../../shared/document/plenaryDocument.ts'
-import { around, common, type Rect } from '../../../shared/plenary/geometry.ts'
-import { useTexts } from '../../i18n/addTexts.ts'
-import { usePlenary } from '../model/BoardContext.tsx'
-import { useWords } from '../model/words.tsx'
-import { plenaryTexts } from '../texts.ts'
+import { common, type Rect } from '../../../shared/plenary/geometry.ts'
 import { fittingLetters } from './fittingLetters.ts'
 import { viewOf } from './followCamera.ts'
+import { useHallPlaces, type Place } from './hallPlaces.ts'
 import type { Look } from './look.ts'
 import styles from './HallTiles.module.css'
 
@@ -17,55 +13,50 @@ const MOST = 1 / 12
 
 /**
  * The board from too far to read notes, on the wall of a hall: each cluster and each table's unplaced notes as one area with its name and
- * how many there are, written into the part of it that is on screen.
+ * how many there are, written into the part of it that is on screen. Where tables are too small to be named, their topics are.
  */
 export function HallTiles({ look }: { readonly look: Look }): ReactNode {
   const editor = useEditor()
-  const places = usePlaces()
+  const { clusters, tables, topics } = useHallPlaces()
   const { view, zoom, height } = useValue('what the hall sees', () => ({ view: viewOf(editor), zoom: editor.getZoomLevel(), height: editor.getViewportScreenBounds().h }), [editor])
   if (look.noteLetters(zoom, height) !== null) return null
-  const fitting = places.map(({ area, over, name }) => fittingLetters([over, name], { width: area.width * zoom, height: area.height * zoom }, { least: height * LEAST, most: height * MOST }))
-  // One size for all of them: what is larger on a wall is taken to weigh more.
-  const letters = Math.min(...fitting) / zoom
-  return places.map((place) => <Tile key={place.key} place={place} view={view} letters={letters} />)
+  const lettersFor = (area: Rect, texts: readonly string[]) => fittingLetters(texts, { width: area.width * zoom, height: area.height * zoom }, { least: height * LEAST, most: height * MOST })
+  const named = ({ area, over, name }: Place) => lettersFor(area, [over, name])
+  const unplaced = tables.every((table) => named(table) !== null) ? tables : topics
+  return [clusters, unplaced].map((places, at) => {
+    // One size for what is alike: larger letters on a wall are taken to weigh more.
+    const letters = Math.min(...places.map((place) => named(place) ?? lettersFor(place.area, [String(place.count)]) ?? height * LEAST)) / zoom
+    return <Tiles key={at} places={places} view={view} letters={letters} />
+  })
 }
 
-type Place = {
-  readonly key: string
-  readonly area: Rect
-  /** Said over the name, softer: a table's topic. */
-  readonly over: string
-  readonly name: string
-  readonly count: number
-  readonly colour: ClusterColour | undefined
+type TilesProps = { readonly places: readonly Place[]; readonly view: Rect; readonly letters: number }
+
+function Tiles({ places, view, letters }: TilesProps): ReactNode {
+  return places.map((place) => {
+    const shown = common(place.area, view)
+    return shown === null ? null : <Tile key={place.key} place={place} shown={shown} letters={letters} />
+  })
 }
 
-function usePlaces(): readonly Place[] {
-  const t = useTexts(plenaryTexts)
-  const words = useWords()
-  const panels = usePlenary((state) => state.layout.panels)
-  const blocks = usePlenary((state) => state.layout.blocks)
-  const clusters = usePlenary((state) => state.clusters)
-  const members = usePlenary((state) => state.grouping.clusters)
-  return [
-    ...[...panels].map(([id, area]) => ({ key: id, area, over: '', name: clusters.get(id)?.title || t('unnamed'), count: members.get(id)?.length ?? 0, colour: clusters.get(id)?.colour })),
-    ...blocks.flatMap(({ topic, table, count, rows }) => {
-      const area = around(rows)
-      return area === null ? [] : [{ key: `${topic} ${table}`, area, over: words.topic(topic), name: words.table(table), count, colour: undefined }]
-    }),
-  ]
+type TileProps = {
+  readonly place: Place
+  /** The part of it that is on screen. */
+  readonly shown: Rect
+  readonly letters: number
 }
 
-function Tile({ place: { area, over, name, count, colour }, view, letters }: { readonly place: Place; readonly view: Rect; readonly letters: number }): ReactNode {
-  const shown = common(area, view)
-  if (shown === null) return null
+/** The name if there is room for it, else the count alone, else nothing but the colour. */
+function Tile({ place: { area, over, name, count, colour }, shown, letters }: TileProps): ReactNode {
+  const hasRoomFor = (texts: readonly string[]) => fittingLetters(texts, shown, { least: letters, most: letters }) !== null
+  const named = hasRoomFor([over, name])
   return (
     <>
       <div className={styles.area} data-cluster={colour} style={{ left: area.x, top: area.y, width: area.width, height: area.height }} />
       <div className={styles.tile} data-cluster={colour} style={{ left: shown.x, top: shown.y, width: shown.width, height: shown.height, fontSize: letters }}>
-        {over === '' ? null : <p className={styles.over}>{over}</p>}
-        <p className={styles.name}>{name}</p>
-        <p className={styles.count}>{count}</p>
+        {named && over !== '' ? <p className={styles.over}>{over}</p> : null}
+        {named ? <p className={styles.name}>{name}</p> : null}
+        {named || hasRoomFor([String(count)]) ? <p className={styles.count}>{count}</p> : null}
       </div>
     </>
   )

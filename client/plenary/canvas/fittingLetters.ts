@@ -6,14 +6,14 @@ const LINE_HEIGHT = 1.2
 /** A line for the count, and a little air. */
 const LINES_BESIDES = 1.6
 
-/** The largest letters at which the texts, each on lines of its own, fit into a box without breaking a word; the least if none do. */
-export function fittingLetters(texts: readonly string[], { width, height }: Size, { least, most }: { readonly least: number; readonly most: number }): number {
-  for (let letters = most; letters > least; letters *= 0.92) {
+/** The largest letters at which the texts, each on lines of its own, fit into a box without breaking a word; null if none do. */
+export function fittingLetters(texts: readonly string[], { width, height }: Size, { least, most }: { readonly least: number; readonly most: number }): number | null {
+  for (let letters = most; letters >= least; letters *= 0.92) {
     const inLine = (width - letters) / (letters * LETTER_WIDTH)
     const lines = texts.reduce((sum, text) => sum + linesOf(text, inLine), LINES_BESIDES)
     if (lines * letters * LINE_HEIGHT <= height) return letters
   }
-  return least
+  return null
 }
 
 /** How many lines of so many letters a text takes; more than any box has if a word is longer than a line. */

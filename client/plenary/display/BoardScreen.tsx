@@ -1,10 +1,12 @@
 import type { Editor } from '@tldraw/editor'
 import { useCallback, type ReactNode } from 'react'
 import type { SessionState } from '../../../shared/document/sessionDocument.ts'
+import { useTexts } from '../../i18n/addTexts.ts'
 import { Canvas } from '../canvas/Canvas.tsx'
 import { HALL, LookContext } from '../canvas/look.ts'
 import { LookingTool } from '../canvas/tool/LookingTool.ts'
-import { useBoard } from '../model/BoardContext.tsx'
+import { useBoard, usePlenary } from '../model/BoardContext.tsx'
+import { plenaryTexts } from '../texts.ts'
 import { followLeader } from './followLeader.ts'
 import { JoinCorner } from './JoinCorner.tsx'
 import { StepBar } from './StepBar.tsx'
@@ -15,7 +17,9 @@ const TOOLS = [LookingTool] as const
 
 /** The plenary on the wall: the same board, seen as its facilitator sees it. */
 export function BoardScreen({ session, join }: { readonly session: SessionState; readonly join: Join }): ReactNode {
+  const t = useTexts(plenaryTexts)
   const board = useBoard()
+  const empty = usePlenary(({ layout }) => layout.notes.size === 0 && layout.panels.size === 0)
   const onReady = useCallback((editor: Editor) => followLeader(editor, board), [board])
   return (
     <div className={styles.screen}>
@@ -24,6 +28,7 @@ export function BoardScreen({ session, join }: { readonly session: SessionState;
         <LookContext value={HALL}>
           <Canvas tools={TOOLS} onReady={onReady} />
         </LookContext>
+        {empty ? <p className={styles.empty}>{t('outlineEmpty')}</p> : null}
         <JoinCorner join={join} size="small" />
       </main>
     </div>
