@@ -8,10 +8,9 @@ import {
   useDroppable,
   useSensor,
   useSensors,
-  type CollisionDetection,
   type DragStartEvent,
 } from '@dnd-kit/core'
-import { useEffect, useLayoutEffect, useMemo, useRef, type ReactNode } from 'react'
+import { useEffect, useLayoutEffect, useMemo, useRef, type ReactNode, type RefObject } from 'react'
 import { useStore } from 'zustand'
 import type { NoteId } from '../../shared/ids.ts'
 import type { Lane } from '../../shared/process/definition.ts'
@@ -51,26 +50,27 @@ export default function DragLanes({ lanes, onReady }: Props): ReactNode {
   const board = useBoard()
   const words = useWords()
   const { drag } = board
-  const pointer = useRef<{ readonly x: number; readonly y: number } | null>(null)
+  const pointer = usePointer()
+  /** Then its steps say the target, wherever the mouse may be. */
+  const byKeyboard = useRef(false)
   const keyboard = useMemo(() => ({ coordinateGetter: stepByKey(board, words) }), [board, words])
   const sensors = useSensors(useSensor(MouseSensor, MOUSE), useSensor(TouchSensor, TOUCH), useSensor(KeyboardSensor, keyboard))
   const announcements = useDragAnnouncements(board, words)
   const { pressed, catchListeners } = usePressed(onReady)
   useCancelWhenGone(board)
 
-  const detect: CollisionDetection = (args) => {
-    // Null for the keyboard, whose steps say the target themselves.
-    pointer.current = args.pointerCoordinates
-    return pointerWithin(args)
+  const start = ({ active, activatorEvent }: DragStartEvent) => {
+    byKeyboard.current = activatorEvent instanceof KeyboardEvent
+    drag.setState({ active: active.id as NoteId, target: null }) // the pressed card's id
   }
-  const start = ({ active }: DragStartEvent) => drag.setState({ active: active.id as NoteId, target: null }) // the pressed card's id
   const move = () => {
     const { active, target } = drag.getState()
-    if (active === null || pointer.current === null) return
+    if (active === null || pointer.current === null || byKeyboard.current) return
     const next = aimAt(pointer.current, active, board, words)
     if (!isSameTarget(target, next)) drag.setState({ target: next })
   }
   const end = () => {
+    move() // a quick hand lets go before its last movement was drawn
     const { active, target } = drag.getState()
     if (active !== null && target !== null) drop(active, target, board, t('drag.notYours'))
     drag.setState(AT_REST)
@@ -78,7 +78,7 @@ export default function DragLanes({ lanes, onReady }: Props): ReactNode {
   return (
     <DndContext
       sensors={sensors}
-      collisionDetection={detect}
+      collisionDetection={pointerWithin}
       autoScroll={AUTO_SCROLL}
       accessibility={{ announcements, screenReaderInstructions: { draggable: '' } }}
       onDragStart={start}
@@ -95,6 +95,25 @@ export default function DragLanes({ lanes, onReady }: Props): ReactNode {
       </DragOverlay>
     </DndContext>
   )
+}
+
+type Point = { readonly x: number; readonly y: number }
+
+/** Where the mouse or the finger is. dnd-kit tells it only as often as React draws. */
+function usePointer(): RefObject<Point | null> {
+  const pointer = useRef<Point | null>(null)
+  useEffect(() => {
+    const events = ['mousedown', 'mousemove', 'mouseup', 'touchstart', 'touchmove', 'touchend'] as const
+    const track = (event: MouseEvent | TouchEvent) => {
+      const at = 'changedTouches' in event ? event.changedTouches[0] : event
+      if (at !== undefined) pointer.current = { x: at.clientX, y: at.clientY }
+    }
+    for (const name of events) window.addEventListener(name, track, { capture: true, passive: true })
+    return () => {
+      for (const name of events) window.removeEventListener(name, track, { capture: true })
+    }
+  }, [])
+  return pointer
 }
 
 function DropLane({ lane }: { readonly lane: string }): null {
