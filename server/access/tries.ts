@@ -7,6 +7,18 @@ import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 export class Tries {
   private readonly byAddress = new RateLimiterMemory({ points: 30, duration: 60 })
   private readonly overall = new RateLimiterMemory({ points: 600, duration: 60 })
+  private readonly queues = new Map<string, Promise<unknown>>()
+
+  /** One try after the other from one address: a thousand sent at once would all be looked up before the first was counted. */
+  inTurn<T>(address: string, attempt: () => Promise<T>): Promise<T> {
+    const mine = (this.queues.get(address) ?? Promise.resolve()).then(attempt)
+    const ended = mine.catch(() => undefined)
+    this.queues.set(address, ended)
+    void ended.then(() => {
+      if (this.queues.get(address) === ended) this.queues.delete(address)
+    })
+    return mine
+  }
 
   /** False once there were too many wrong tries; ask before looking a code up. */
   async mayTry(address: string): Promise<boolean> {

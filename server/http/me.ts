@@ -1,9 +1,9 @@
-import { Hono, type Context } from 'hono'
+import { Hono } from 'hono'
 import { EnterRequest, LeaveRequest, Me } from '../../shared/api/schemas.ts'
 import type { Credentials } from '../access/credentials.ts'
-import { writeHolder, type Holder, type Tokens } from '../access/tokens.ts'
+import type { Holder, Tokens } from '../access/tokens.ts'
 import type { Tries } from '../access/tries.ts'
-import { addressOf } from './address.ts'
+import { guessable } from './guessable.ts'
 import { HttpProblem } from './problem.ts'
 import { body, describe } from './route.ts'
 
@@ -16,13 +16,7 @@ export function meRoutes(credentials: Credentials, tokens: Tokens, tries: Tries)
   })
 
   routes.post('/enter', describe("Come in with the token of a link: the organiser's, a facilitator's or a display's", Me), body(EnterRequest), async (c) => {
-    const address = addressOf(c)
-    if (!(await tries.mayTry(address))) throw new HttpProblem('tooManyTries')
-    const holder = await tokens.holderOf(c.req.valid('json').token)
-    if (holder === null || holder.kind === 'participant' || (await tokens.know(holder)) === null) {
-      await tries.wasWrong(address)
-      throw new HttpProblem('unauthorised')
-    }
+    const holder = await guessable(c, tries, () => staffHolder(tokens, c.req.valid('json').token))
     await credentials.remember(c, 'staff', holder)
     return c.json(await meOf(tokens, holder, await credentials.holderIn(c, 'seat')))
   })
@@ -51,7 +45,9 @@ async function meOf(tokens: Tokens, staff: Holder | null, seat: Holder | null): 
   return me
 }
 
-/** For logs: who, never with which secret. */
-export function nameOf(c: Context, holder: Holder | null): string {
-  return holder === null ? addressOf(c) : writeHolder(holder)
+/** Throws `unauthorised` if the token is nobody's, revoked, or a participant's. */
+async function staffHolder(tokens: Tokens, token: string): Promise<Holder> {
+  const holder = await tokens.holderOf(token)
+  if (holder === null || holder.kind === 'participant' || (await tokens.know(holder)) === null) throw new HttpProblem('unauthorised')
+  return holder
 }
