@@ -72,7 +72,7 @@ export function createApp(settings: AppSettings, { journal, records, log, nowMs 
   const seats = new Seats(records, commands, nowMs, serverSecret)
 
   const api = new Hono()
-  api.use(ownOrigin(credentials, settings.publicUrl))
+  api.use(ownOrigin(settings.publicUrl))
   api.use(bodyLimit({ maxSize: LIMITS.maxRequestBytes, onError: (c) => problemResponse(c, 'tooLarge') }))
   api.route('/', meRoutes(credentials, tokens, tries))
   api.route('/', joinRoutes(seats, credentials, tries))

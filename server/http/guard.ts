@@ -49,12 +49,11 @@ export class Guard {
   }
 }
 
-/** Writing with a cookie is for pages of this server alone (SameSite is the first line, this the second); tools bring a token. */
-export function ownOrigin(credentials: Credentials, publicUrl: string | null): MiddlewareHandler {
+/** Writing is for pages of this server alone (SameSite cookies are the first line, this the second), and for tools, which send no `Origin`. */
+export function ownOrigin(publicUrl: string | null): MiddlewareHandler {
   return async (c, next) => {
     const isWrite = c.req.method !== 'GET' && c.req.method !== 'HEAD'
-    const isFromAPage = c.req.header('origin') !== undefined || credentials.tokenIn(c) === null
-    if (isWrite && isFromAPage && c.req.header('origin') !== undefined && !isOwnOrigin(c, publicUrl)) throw new HttpProblem('wrongOrigin')
+    if (isWrite && c.req.header('origin') !== undefined && !isOwnOrigin(c, publicUrl)) throw new HttpProblem('wrongOrigin')
     await next()
   }
 }
