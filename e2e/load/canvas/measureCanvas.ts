@@ -76,7 +76,7 @@ async function drive(page: Page, browser: Browser): Promise<Omit<CanvasFigures, 
   await page.keyboard.up('Control')
   await expectNotesPainted(page, browser)
   await page.keyboard.press('Shift+Digit0')
-  await page.locator('[data-detail=near]').waitFor({ state: 'attached' })
+  await page.locator('[data-desk=near]').waitFor({ state: 'attached' })
   const panNearMs = await framesWhile(page, () => wheelThereAndBack(page, 120, 30))
   return { panMs, zoomMs, dragMs, panNearMs }
 }

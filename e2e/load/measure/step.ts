@@ -38,33 +38,47 @@ export async function runStep(crowd: Crowd, server: Server, rate: number): Promi
   const perSecond = rate / crowd.deliveriesPerEdit
   const warmUp = Math.ceil(perSecond * WARM_UP_S)
   const measured = Math.ceil(perSecond * MEASURE_S)
+  const tolerated = measured * crowd.deliveriesPerEdit * (1 - SHARE_WITHIN_LIMIT)
   crowd.prepare(warmUp + measured)
   await atRate(perSecond, warmUp, () => crowd.sendNext())
 
-  const latencies = new Latencies()
-  const tolerated = measured * crowd.deliveriesPerEdit * (1 - SHARE_WITHIN_LIMIT)
-  let late = 0
-  const firstMeasured = crowd.sent
   const from = read(crowd, server)
-  crowd.onDelivery = (edit) => {
-    if (edit < firstMeasured) return
-    const latencyMs = performance.now() - from.atMs - ((edit - firstMeasured) * 1_000) / perSecond
-    latencies.add(latencyMs)
-    if (latencyMs > LIMIT_MS) late++
-  }
-  await atRate(perSecond, measured, () => crowd.sendNext(), () => late <= tolerated)
+  const count = countLatencies(crowd, perSecond, from.atMs)
+  await atRate(perSecond, measured, () => crowd.sendNext(), () => count.late <= tolerated)
   const to = read(crowd, server)
   await crowd.drained()
+  crowd.onDelivery = () => undefined
+  return { rate, passed: count.late <= tolerated, latencies: count.latencies, ...between(from, to, rate) }
+}
 
+/** Of all edits that are sent from now on, at this pace. */
+function countLatencies(crowd: Crowd, perSecond: number, startMs: number) {
+  const first = crowd.sent
+  const count = { latencies: new Latencies(), late: 0 }
+  crowd.onDelivery = (edit) => {
+    if (edit < first) return
+    const latencyMs = performance.now() - startMs - ((edit - first) * 1_000) / perSecond
+    count.latencies.add(latencyMs)
+    if (latencyMs > LIMIT_MS) count.late++
+  }
+  return count
+}
+
+type Reading = ReturnType<typeof read>
+
+function read(crowd: Crowd, { pid }: Server) {
+  const { user, system } = process.cpuUsage()
+  return { ...usageOf(pid), atMs: performance.now(), received: crowd.received, ownMicros: user + system, machineMicros: machineCpuMicros() }
+}
+
+function between(from: Reading, to: Reading, rate: number) {
   const micros = (to.atMs - from.atMs) * 1_000
   const deliveries = to.received - from.received
   const serverMicros = to.cpuMicros - from.cpuMicros
   const ownMicros = to.ownMicros - from.ownMicros
   return {
-    rate,
-    passed: late <= tolerated,
-    deliveriesPerSecond: (deliveries * 1_000_000) / micros,
-    latencies,
+    // What was on its way before is no merit.
+    deliveriesPerSecond: Math.min(rate, (deliveries * 1_000_000) / micros),
     cpuMicrosPerDelivery: serverMicros / deliveries,
     residentBytes: to.residentBytes,
     generatorBusy: ownMicros / micros,
@@ -79,9 +93,4 @@ export async function openNotes(crowd: Crowd): Promise<void> {
   crowd.prepare(edits)
   await atRate(perSecond, edits, () => crowd.sendNext())
   await crowd.drained()
-}
-
-function read(crowd: Crowd, { pid }: Server) {
-  const { user, system } = process.cpuUsage()
-  return { ...usageOf(pid), atMs: performance.now(), received: crowd.received, ownMicros: user + system, machineMicros: machineCpuMicros() }
 }

@@ -7,6 +7,8 @@ import { decimals, rounded, table } from './table.ts'
 
 /** From here on the load generator may have been the limit. */
 const GENERATOR_IS_BUSY = 0.9
+/** Cores that others may use before the figures are not worth keeping. */
+const OTHERS_ARE_BUSY = 0.3
 
 /** Says on one line how a try went. */
 export function tellStep(server: ServerName) {
@@ -27,6 +29,9 @@ export function climbRows(scenario: string, climbs: ReadonlyMap<ServerName, Clim
   console.log(`\n${scenario}: the highest rate with p99 ≤ ${LIMIT_MS} ms; CPU and memory at ${rounded(COMMON_RATE)} deliveries/s\n`)
   const head = ['server', 'deliveries/s', 'to relay', 'p50 ms', 'p95 ms', 'p99 ms', 'CPU µs/delivery', '… at the highest', 'memory MB', '… at the highest']
   console.log(table(head, [...climbs].map(([server, climb]) => cells(server, climb, relay))))
+  if ([...climbs.values()].some(({ best }) => (best?.othersBusy ?? 0) > OTHERS_ARE_BUSY)) {
+    console.log('\nThe machine was busy with something else: measure again when it is quiet.')
+  }
   return [...climbs].map(([server, { best, common }]) => ({
     scenario,
     server,
