@@ -8,7 +8,7 @@ import { HallTiles } from './HallTiles.tsx'
 import { followCamera } from './followCamera.ts'
 import { useLook } from './look.ts'
 import { NotesLayer } from './NotesLayer.tsx'
-import { UnplacedHeadings } from './UnplacedHeadings.tsx'
+import { UnplacedHeadings, UnplacedLanes } from './UnplacedHeadings.tsx'
 import styles from './BoardLayers.module.css'
 
 /**
@@ -32,6 +32,9 @@ export function BoardLayers(): ReactNode {
   return (
     <div ref={all} className={styles.layers} data-look={look.for}>
       <div className={styles.layer}>{ids.map((id) => <ClusterGround key={id} id={id} />)}</div>
+      <div className={styles.layer}>
+        <UnplacedLanes />
+      </div>
       <NotesLayer />
       <div ref={titles} className={styles.layer}>
         <UnplacedHeadings />

@@ -37,7 +37,8 @@ export function followCamera(editor: Editor, board: Board, look: Look, layers: L
       const letters = look.noteLetters(editor.getZoomLevel(), editor.getViewportScreenBounds().h)
       if (letters !== null) setLetters(layers.all, inSteps(letters / NOTE_FONT, 8) * NOTE_FONT)
       const isFar = letters === null
-      if (far !== isFar) layers.all.dataset['detail'] = isFar ? 'far' : 'near'
+      // An attribute for each look, so that a step on the desk does not ask 2,000 notes for what only the hall does to them.
+      if (far !== isFar) layers.all.dataset[look.for] = isFar ? 'far' : 'near'
       if (isFar && far !== true) board.cards.showIn(null)
       if (!isFar && (area === null || far === true || !within(view, area))) {
         area = grown(view, MARGIN * Math.max(view.width, view.height))
