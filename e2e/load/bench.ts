@@ -25,6 +25,7 @@ async function main(): Promise<void> {
     rows.push(...((await RUN[scenario]()) ?? []))
   }
   if (json !== null) writeFileSync(json, `${JSON.stringify(rows, null, 2)}\n`)
+  process.exit() // whatever a scenario left open keeps nobody waiting
 }
 
 main().catch((error: unknown) => {
