@@ -91,6 +91,11 @@ describe('places that are copied from neighbours', () => {
     expect(outcome([section(structs)])).toBe('malformed')
   })
 
+  it('refuses a struct that stands beside one that its author had not written yet', () => {
+    expect(outcome([section([{ content: string('x'), origin: [BRUNOS_CLIENT, 1] }, own()])])).toBe('malformed')
+    expect(outcome([section([{ content: string('x'), rightOrigin: [BRUNOS_CLIENT, 1] }, own()])])).toBe('malformed')
+  })
+
   it('refuses circles across client ids', () => {
     const circle = (from: number, to: number) => section([{ content: string('x'), origin: [to, 0] }], 0, from)
     expect(outcome([circle(4_002, 4_001), circle(4_001, 4_002)])).toBe('malformed')
@@ -186,6 +191,15 @@ describe('keys that would be taken away', () => {
     // A lower client id goes to the left of the value that stands, where it is never seen.
     const hidden = section([{ content: any('a7'), origin: idOf(first) }], 0, 1)
     expect(['spoiled', 'accept']).toContain(outcome([hidden], [{ client: item.id.client, ranges: [[item.id.clock, 1]] }]))
+  })
+
+  it('by deleting the map alone and leaving what is in it to Yjs', () => {
+    const { client, clock: at } = itemOf(scene.doc.getMap('notes'), annas).id
+    expect(outcome([], [{ client, ranges: [[at, 1]] }])).toBe('forbidden')
+    const mine = itemOf(scene.doc.getMap('notes'), brunos).id
+    expect(outcome([], [{ client: mine.client, ranges: [[mine.clock, 1]] }])).toBe('forbidden')
+    const text = itemOf(noteOf(brunos), 'text').id
+    expect(outcome([], [{ client: text.client, ranges: [[text.clock, 1]] }])).toBe('forbidden')
   })
 
   it('by a note that is born without its author', () => {

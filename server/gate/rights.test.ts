@@ -9,6 +9,7 @@ import { createCluster } from '../../shared/ops/createCluster.ts'
 import { linkNotes } from '../../shared/ops/linkNotes.ts'
 import { lanesById } from '../../shared/process/definition.ts'
 import { PRATO } from '../../shared/process/prato.ts'
+import { forge } from './forgery.ts'
 import { ANNA, authorOf, BRUNO, clock, DISPLAY, FEDERICA, Scene } from './scene.ts'
 
 type Change = (doc: Y.Doc) => void
@@ -123,6 +124,8 @@ describe('at a table', () => {
     const everything = Y.encodeStateAsUpdate(scene.doc)
     expect(scene.judge(everything, DISPLAY, false)).toEqual({ verdict: 'nothing' })
     expect(outcome(DISPLAY, (doc) => doc.getMap('own').set('x', 1), false)).toBe('outsideSchema')
+    // Not even garbage, which nobody's rights forbid.
+    expect(scene.judge(forge([{ client: 9, clock: 0, structs: [{ gc: 1 }] }]), DISPLAY, false)).toMatchObject({ reason: 'forbidden' })
   })
 })
 

@@ -368,8 +368,8 @@ export class Room {
     this.closeAll(error instanceof Unreadable ? 'unreadable' : 'notStored')
   }
 
+  /** Throws `Unreadable`; whoever catches it gives up. */
   private async rebuild(): Promise<void> {
-    this.isStale = true
     try {
       this.take(await this.ports.journal.load(this.name))
     } catch (error) {
