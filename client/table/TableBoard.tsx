@@ -48,7 +48,9 @@ function Page({ session, tableId, room, board, draft }: Omit<Props, 'context'>):
   const { text, lane, category } = useStore(draft)
   const composing = composingNow(session.definition, step, { text, lane })
   const columns = useColumns()
-  const loaded = useStore(room.status, ({ synced, offlineCopy }) => synced || offlineCopy === 'kept')
+  const loaded = useLoaded(room)
+  // A copy made anew after a refusal may have to wait for the network; whoever has something to say does not.
+  const replaced = useStore(board.state, ({ refusedFor }) => refusedFor !== null)
   const closed = useStore(room.status, closedFor)
   const lanes = lanesOfStep(session.definition, step)
   const current = lanes.find(({ id }) => id === lane) ?? lanes[0]
@@ -68,9 +70,17 @@ function Page({ session, tableId, room, board, draft }: Omit<Props, 'context'>):
         <Notices board={board} room={room} />
       </div>
       {loaded ? <StepBody session={session} step={step} lanes={lanes} current={current} columns={columns} /> : <Waiting />}
-      {composing === null || !loaded || closed !== null ? null : <Composer draft={draft} asTabs={!columns && !composing.late} {...composing} />}
+      {composing === null || !(loaded || replaced) || closed !== null ? null : <Composer draft={draft} asTabs={!columns && !composing.late} {...composing} />}
     </div>
   )
+}
+
+/** There is something to show: what the server sent, or what an earlier visit left here. */
+function useLoaded({ status }: RoomHandle): boolean {
+  const { store } = useBoard()
+  const synced = useStore(status, (now) => now.synced)
+  const hasNotes = useStore(store, ({ notes }) => notes.size > 0)
+  return synced || hasNotes
 }
 
 type BodyProps = {
