@@ -36,7 +36,7 @@ export type ServerOptions = {
 /** Starts a server and waits until it says where it is. Rejects with what it said if it does not start. */
 export async function startServer(options: ServerOptions = {}): Promise<TestServer> {
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'plenaria-'))
-  const child = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts'], {
+  const child = spawn(process.execPath, ['--max-semi-space-size=64', '--import', 'tsx', 'server/main.ts'], {
     cwd: ROOT,
     env: { ...process.env, HOST: '0.0.0.0', PORT: String(options.port ?? 0), DATA_DIR: dataDir, ORGANISER_KEY, LOG_LEVEL: 'error', ...options.env },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,4 +1,4 @@
-import type { Editor } from '@tldraw/editor'
+import type { Editor } from 'tldraw'
 import { useCallback, useState, type ReactNode } from 'react'
 import { useTexts } from '../../i18n/addTexts.ts'
 import type { SavingStatus } from '../../ui/savedState.ts'

@@ -1,4 +1,4 @@
-import { react, type Editor } from '@tldraw/editor'
+import { react, type Editor } from 'tldraw'
 import type { Point } from '../../../shared/plenary/geometry.ts'
 import { serverNowMs } from '../../api/serverTime.ts'
 import type { Board } from '../model/board.ts'

@@ -1,4 +1,4 @@
-import { useEditor } from '@tldraw/editor'
+import { useEditor } from 'tldraw'
 import { useEffect, useLayoutEffect, useMemo, useRef, type ReactNode } from 'react'
 import { useBoard, usePlenary } from '../model/BoardContext.tsx'
 import { ClusterGround } from './ClusterGround.tsx'

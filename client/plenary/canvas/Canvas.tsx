@@ -1,5 +1,5 @@
-import '@tldraw/editor/editor.css'
-import { atom, createTLUser, TldrawEditor, type Editor, type TLEditorComponents, type TLErrorFallbackComponent, type TLStateNodeConstructor } from '@tldraw/editor'
+import 'tldraw/tldraw.css'
+import { atom, createTLUser, TldrawEditor, type Editor, type TLEditorComponents, type TLErrorFallbackComponent, type TLStateNodeConstructor } from 'tldraw'
 import { useCallback, type ReactNode } from 'react'
 import { useBoard } from '../model/BoardContext.tsx'
 import { BoardLayers } from './BoardLayers.tsx'

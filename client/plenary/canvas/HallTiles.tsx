@@ -1,4 +1,4 @@
-import { useEditor, useValue } from '@tldraw/editor'
+import { useEditor, useValue } from 'tldraw'
 import type { ReactNode } from 'react'
 import { common, type Rect } from '../../../shared/plenary/geometry.ts'
 import { fittingLetters } from './fittingLetters.ts'

@@ -1,4 +1,4 @@
-import { useEditor } from '@tldraw/editor'
+import { useEditor } from 'tldraw'
 import { useEffect, useMemo, useRef, type ReactNode } from 'react'
 import { useTexts } from '../../i18n/addTexts.ts'
 import { useBoard, usePlenary } from '../model/BoardContext.tsx'

@@ -1,4 +1,4 @@
-import { react, type Editor } from '@tldraw/editor'
+import { react, type Editor } from 'tldraw'
 import { contains, grown, overlaps, type Rect } from '../../../shared/plenary/geometry.ts'
 import { NOTE, NOTE_FONT } from '../../../shared/plenary/metrics.ts'
 import type { Board } from '../model/board.ts'

@@ -1,4 +1,4 @@
-import type { Editor } from '@tldraw/editor'
+import type { Editor } from 'tldraw'
 import type { NoteId } from '../../../shared/ids.ts'
 import { contains, type Point } from '../../../shared/plenary/geometry.ts'
 import { noteRect } from '../../../shared/plenary/layout.ts'

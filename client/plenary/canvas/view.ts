@@ -1,4 +1,4 @@
-import { Box, Vec, type Editor } from '@tldraw/editor'
+import { Box, Vec, type Editor } from 'tldraw'
 import { around, type Point, type Rect } from '../../../shared/plenary/geometry.ts'
 import { boundsOf, noteRect } from '../../../shared/plenary/layout.ts'
 import type { Board } from '../model/board.ts'

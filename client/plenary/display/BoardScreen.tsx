@@ -1,4 +1,4 @@
-import type { Editor } from '@tldraw/editor'
+import type { Editor } from 'tldraw'
 import { useCallback, type ReactNode } from 'react'
 import type { SessionState } from '../../../shared/document/sessionDocument.ts'
 import { useTexts } from '../../i18n/addTexts.ts'

@@ -1,4 +1,4 @@
-import { Vec, type Editor } from '@tldraw/editor'
+import { Vec, type Editor } from 'tldraw'
 import { boundsOf } from '../../../shared/plenary/layout.ts'
 import { grown, type Rect } from '../../../shared/plenary/geometry.ts'
 import { prefersReducedMotion } from '../canvas/motion.ts'

@@ -1,4 +1,4 @@
-import { Box, type TLTickEventInfo } from '@tldraw/editor'
+import { Box, type TLTickEventInfo } from 'tldraw'
 import type { NoteId } from '../../../../shared/ids.ts'
 import { selectNotes } from '../../model/selection.ts'
 import { BoardState } from './boardState.ts'

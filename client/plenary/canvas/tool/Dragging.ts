@@ -1,4 +1,4 @@
-import { Vec, type TLTickEventInfo } from '@tldraw/editor'
+import { Vec, type TLTickEventInfo } from 'tldraw'
 import type { ClusterId, NoteId } from '../../../../shared/ids.ts'
 import type { Point } from '../../../../shared/plenary/geometry.ts'
 import { unplacedAt } from '../../../../shared/plenary/layout.ts'

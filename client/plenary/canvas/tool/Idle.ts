@@ -1,4 +1,4 @@
-import type { TLClickEventInfo, TLPointerEventInfo } from '@tldraw/editor'
+import type { TLClickEventInfo, TLPointerEventInfo } from 'tldraw'
 import { selectNothing, startRenaming } from '../../model/selection.ts'
 import { BoardState } from './boardState.ts'
 

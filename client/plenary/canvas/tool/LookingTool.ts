@@ -1,4 +1,4 @@
-import { StateNode } from '@tldraw/editor'
+import { StateNode } from 'tldraw'
 
 /** A canvas that nobody touches: the projector's. */
 export class LookingTool extends StateNode {

@@ -1,4 +1,4 @@
-import { Vec } from '@tldraw/editor'
+import { Vec } from 'tldraw'
 import { BoardState } from './boardState.ts'
 
 /** One finger moves the paper, and lets it slide on a little when it is lifted in motion. */

@@ -1,4 +1,4 @@
-import { StateNode } from '@tldraw/editor'
+import { StateNode } from 'tldraw'
 import { Brushing } from './Brushing.ts'
 import { Dragging } from './Dragging.ts'
 import { Idle } from './Idle.ts'

@@ -1,4 +1,4 @@
-import { StateNode, type Editor } from '@tldraw/editor'
+import { StateNode, type Editor } from 'tldraw'
 import type { Board } from '../../model/board.ts'
 
 /** tldraw makes the states of a tool itself; this is how they find the board they belong to. */
