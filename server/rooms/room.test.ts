@@ -277,6 +277,17 @@ describe('what goes out', () => {
     expect(anna.ear.heard().map(({ type }) => type)).toEqual(['saved'])
   })
 
+  it('a whole state that somebody comes back with reaches the others as an edit: to them it is one', async () => {
+    const bruno = await enter(BRUNO)
+    const ear = new Ear(ANNA)
+    room.join(ear)
+    const doc = new Y.Doc()
+    addNote(doc, { author: authorOf(ANNA), category: 'students', lane: 'problem', text: 'x' }, clock)
+    say(room, ear, writeStep2(Y.encodeStateAsUpdate(doc)))
+    await settled()
+    expect(bruno.ear.heard().map(({ type }) => type)).toEqual(['update'])
+  })
+
   it('is one answer, however often a connection asks in one turn', async () => {
     const ear = new Ear(ANNA)
     room.join(ear)

@@ -4,19 +4,15 @@ import * as Y from 'yjs'
 import { noteIds } from '../../shared/document/tableDocument.ts'
 import { newId, type SessionId, type TableId } from '../../shared/ids.ts'
 import { addNote } from '../../shared/ops/addNote.ts'
-import { PRATO } from '../../shared/process/prato.ts'
-import { freshClock } from '../../shared/programme/clock.ts'
 import { KEEP_ALIVE_MS } from '../../shared/wire/limits.ts'
 import { writeStep1 } from '../../shared/wire/messages.ts'
 import { ANNA, authorOf, BRUNO, clock } from '../gate/scene.ts'
 import { createMetrics } from '../metrics.ts'
-import type { Collection, RecordOf, Records } from '../records/records.ts'
 import { MemoryJournal } from './memoryJournal.ts'
+import { recordsOfOneTable, SESSION, TABLE } from './recordsOfOneTable.ts'
 import { Rooms } from './rooms.ts'
 import { Ear, say } from './tablet.ts'
 
-const SESSION = newId<SessionId>()
-const TABLE = newId<TableId>()
 const ADDRESS = { kind: 'table', tableId: TABLE } as const
 const metrics = createMetrics()
 
@@ -31,22 +27,6 @@ afterEach(() => {
   rooms.close()
   vi.useRealTimers()
 })
-
-/** One session with one table: all that a room looks up. */
-function recordsOfOneTable(): Records {
-  const records: { readonly [C in Collection]?: Readonly<Record<string, RecordOf<C>>> } = {
-    sessions: {
-      [SESSION]: { processId: 'p', name: 'S', createdAtMs: 1, definition: PRATO, definitionVersion: 1, step: 'context', clock: freshClock(30), joining: 'open' },
-    },
-    tables: { [TABLE]: { sessionId: SESSION, name: 'T', topic: 'energy', position: 0 } },
-  }
-  return {
-    get: async (collection, id) => records[collection]?.[id] ?? null,
-    find: async () => [],
-    list: async () => [],
-    write: async () => undefined,
-  }
-}
 
 async function open() {
   const opened = await rooms.open(ADDRESS)
