@@ -59,8 +59,7 @@ type Attacker = { readonly seat: schemas.Joined; readonly raw: RawSocket; readon
 async function attacker(): Promise<Attacker> {
   const seat = await organiser.join(table().code, ['sport'])
   const raw = await rawSocket(server.origin, room, { headers: { authorization: `Bearer ${seat.token}` } })
-  raw.send(writeStep1(Y.encodeStateVector(new Y.Doc())))
-  await raw.settled()
+  await raw.settled() // its step 1 is the first, and the only one whose answer is awaited
   const doc = new Y.Doc()
   Y.applyUpdate(doc, Y.encodeStateAsUpdate(annas.doc))
   return { seat, raw, doc }

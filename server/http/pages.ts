@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { serveStatic } from '@hono/node-server/serve-static'
@@ -6,7 +7,8 @@ import { Hono, type Context, type MiddlewareHandler } from 'hono'
 /** The built client: its files, compressed when it was built, and the one page for every other path. */
 export function pageRoutes(clientDir: string, tldrawLicenseKey: string | null): Hono {
   const routes = new Hono()
-  routes.use('/assets/*', serveStatic({ root: relative(process.cwd(), clientDir), precompressed: true, onFound: keepForever }))
+  // Not built yet (`npm run dev` serves the client itself): no files, and no warning on every start.
+  if (existsSync(clientDir)) routes.use('/assets/*', serveStatic({ root: relative(process.cwd(), clientDir), precompressed: true, onFound: keepForever }))
   routes.all('/assets/*', (c) => c.notFound())
   routes.get('*', async (c) => {
     c.header('cache-control', 'no-cache')
