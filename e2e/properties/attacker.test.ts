@@ -1,3 +1,5 @@
+import { once } from 'node:events'
+import { connect } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { WebSocket } from 'ws'
 import * as Y from 'yjs'
@@ -186,6 +188,26 @@ describe('frames', () => {
     expect(await mallory.raw.closed).toBe(code)
     await expectUnharmed()
   })
+})
+
+it.each([
+  ['frames that are not masked', [0x82, 3, 0, 0, 0]],
+  ['frames of a kind that is not', [0x8b, 0x80, 0, 0, 0, 0]],
+  ['a compressed frame that nobody agreed on', [0xc2, 0x81, 0, 0, 0, 0, 1]],
+  ['the end of a message that never began', [0x80, 0x80, 0, 0, 0, 0]],
+  ['the beginning of a frame longer than all numbers', [0x82, 0xff, 255, 255, 255, 255, 255, 255, 255, 255, 0, 0, 0, 0]],
+  ['noise', Array.from({ length: 500 }, (_, at) => (at * 7_919) % 256)],
+])('%s end that connection and nothing else', async (_, bytes) => {
+  const seat = await organiser.join(table().code, ['sport'])
+  const line = connect(server.port, 'localhost')
+  line.write(`GET /sync/${room} HTTP/1.1\r\nHost: localhost:${server.port}\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n`)
+  line.write(`Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nAuthorization: Bearer ${seat.token}\r\n\r\n`)
+  const [answer] = await once(line, 'data')
+  expect(String(answer)).toContain('101 Switching Protocols')
+  line.write(Uint8Array.from(bytes))
+  line.resume()
+  await once(line, 'close')
+  await expectUnharmed()
 })
 
 it('somebody who is present under her client id, in her category or as no presence can be is not told to anyone', async () => {
