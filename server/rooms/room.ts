@@ -1,30 +1,22 @@
 import type { Logger } from 'pino'
-import * as Y from 'yjs'
-import { SCHEMAS } from '../../shared/document/schemas.ts'
-import type { DocumentSchema, Vocabulary } from '../../shared/document/schema.ts'
+import type * as Y from 'yjs'
 import type { CloseReason } from '../../shared/wire/closeCodes.ts'
 import { writeSaved, writeUpdate, type ClientMessage } from '../../shared/wire/messages.ts'
-import type { RoomKind, RoomName } from '../../shared/wire/rooms.ts'
-import { brokenBy } from '../gate/brokenBy.ts'
-import { judge } from '../gate/gate.ts'
-import type { Place } from '../gate/places.ts'
-import type { Verdict } from '../gate/verdict.ts'
-import { addRecord, EMPTY_BACKLOG, type Backlog } from '../journal/compactionPolicy.ts'
-import type { Journal, LoadedRoom, Sequence } from '../journal/journal.ts'
+import type { RoomName } from '../../shared/wire/rooms.ts'
+import type { Backlog } from '../journal/compactionPolicy.ts'
+import type { Journal, LoadedRoom } from '../journal/journal.ts'
 import type { Metrics } from '../metrics.ts'
 import type { Connection } from './connection.ts'
+import { LiveDocument, type DocumentSettings, type Follower } from './liveDocument.ts'
 import { Presence } from './presence.ts'
 import { Standing } from './standing.ts'
 import { Turn } from './turn.ts'
+import { arrival, Spoiled, type Arrival, type Edit, type Question, type Work } from './work.ts'
 
 /** Who a change made by the server itself is journalled under. */
 export const SERVER_AUTHOR = 'server'
 
-export type RoomSettings = {
-  readonly name: RoomName
-  readonly kind: RoomKind
-  readonly vocabulary: Vocabulary
-}
+export type RoomSettings = DocumentSettings & { readonly name: RoomName }
 
 export type RoomPorts = {
   readonly journal: Journal
@@ -35,44 +27,9 @@ export type RoomPorts = {
   readonly onRefused: (connection: Connection, reason: CloseReason) => void
 }
 
-/** Follows a room's document: told when there is a new one (at opening, and after a repair), and whenever it is what is durable. */
-export type Follower = {
-  readonly opened: (doc: Y.Doc) => void
-  /** The document holds exactly what is durable while this runs. */
-  readonly committed: (sequence: Sequence) => void
-}
-
-type Work =
-  | { readonly what: 'step1'; readonly from: Connection; readonly stateVector: Uint8Array }
-  | {
-      readonly what: 'update'
-      readonly from: Connection
-      readonly update: Uint8Array
-      /** What everybody else gets if nothing of it has to be cut away. */
-      readonly message: Uint8Array
-      /** It answers our question for what we lack, so it holds all that its sender ever wrote. */
-      readonly isWhole: boolean
-    }
-  | { readonly what: 'edit'; readonly change: (doc: Y.Doc) => void; readonly done: () => void; readonly failed: (why: unknown) => void }
-
-function updateWork(from: Connection, { update, step }: Extract<ClientMessage, { type: 'update' }>, message: Uint8Array): Work {
-  // A resynchronisation reaches the others as a live edit: to them it is one.
-  return { what: 'update', from, update, message: step === 'live' ? message : writeUpdate(update), isWhole: step === 'step2' }
-}
-
 /** The document could not be built from what is durable: nobody is shown anything until it can. */
 class Unreadable extends Error {
   override readonly name = 'Unreadable'
-}
-
-/** Thrown out of a turn by work that cannot be done: hostile bytes that decoded, or a change of ours that threw. */
-class Spoiled extends Error {
-  readonly culprit: Work
-
-  constructor(culprit: Work, cause: unknown) {
-    super('work that spoils its turn', { cause })
-    this.culprit = culprit
-  }
 }
 
 /**
@@ -82,31 +39,19 @@ class Spoiled extends Error {
 export class Room {
   readonly name: RoomName
   readonly presence: Presence
-  private doc: Y.Doc
-  private sequence: Sequence
-  private readonly settings: RoomSettings
-  private readonly schema: DocumentSchema
   private readonly ports: RoomPorts
-  private readonly bindings = new Map<number, string>()
+  private readonly document: LiveDocument
   private readonly connections = new Map<Connection, Standing>()
-  private readonly followers = new Set<Follower>()
   private inbox: Work[] = []
   private working = false
   /** The document in memory is not what is durable: it is built anew before it is used again. */
   private isStale = false
-  private sinceSnapshot: Backlog = EMPTY_BACKLOG
-  /** The encoded answer to a newcomer, until the next change. */
-  private whole: Uint8Array | null = null
 
   private constructor(settings: RoomSettings, ports: RoomPorts, loaded: LoadedRoom) {
     this.name = settings.name
-    this.settings = settings
-    this.schema = SCHEMAS[settings.kind]
     this.ports = ports
-    this.presence = new Presence(settings.kind, (client) => this.bindings.get(client), ports.nowMs)
-    this.doc = new Y.Doc()
-    this.sequence = 0
-    this.take(loaded)
+    this.document = new LiveDocument(settings, loaded)
+    this.presence = new Presence(settings.kind, (client) => this.document.ownerOf(client), ports.nowMs)
   }
 
   /** Rejects with the journal's error: a room that cannot be read is never opened as an empty one. */
@@ -120,17 +65,16 @@ export class Room {
 
   /** What was written since the last snapshot; asked for a new one, the room counts anew. */
   get backlog(): Backlog {
-    return this.sinceSnapshot
+    return this.document.backlog
   }
 
   startedSnapshot(): void {
-    this.sinceSnapshot = EMPTY_BACKLOG
+    this.document.startedSnapshot()
   }
 
   follow(follower: Follower): void {
-    this.followers.add(follower)
-    follower.opened(this.doc)
-    if (!this.working) follower.committed(this.sequence)
+    this.document.follow(follower)
+    if (!this.working) this.document.tellDurable()
   }
 
   join(connection: Connection): void {
@@ -149,7 +93,7 @@ export class Room {
       case 'step1':
         return this.enqueue({ what: 'step1', from, stateVector: parsed.stateVector })
       case 'update':
-        return this.enqueue(updateWork(from, parsed, message))
+        return this.enqueue(arrival(from, parsed, message))
       case 'presence':
         return this.presence.receive(from, parsed.states)
       case 'queryPresence':
@@ -163,7 +107,7 @@ export class Room {
   }
 
   closeAll(reason: CloseReason): void {
-    for (const connection of this.connections.keys()) connection.close(reason)
+    this.closeWhere(reason, () => true)
   }
 
   closeWhere(reason: CloseReason, affected: (connection: Connection) => boolean): void {
@@ -201,7 +145,7 @@ export class Room {
     } catch (error) {
       return this.afterFailedCommit(works, turn, error)
     }
-    for (const follower of this.followers) follower.committed(this.sequence)
+    this.document.tellDurable()
     this.deliver(turn)
     for (const work of works) if (work.what === 'edit') work.done()
   }
@@ -212,7 +156,7 @@ export class Room {
       for (const work of works) if (work.what === what) this.performOne(work, turn)
     }
     try {
-      this.doc.transact(() => all('update'))
+      this.document.together(() => all('update'))
       all('edit')
       all('step1')
       return null
@@ -224,99 +168,62 @@ export class Room {
 
   private performOne(work: Work, turn: Turn): void {
     try {
-      if (work.what === 'edit') this.performEdit(work.change, turn)
+      if (work.what === 'edit') this.performEdit(work, turn)
       else if (!this.connections.has(work.from)) return
       else if (work.what === 'update') this.performUpdate(work, turn)
-      else this.answerStep1(work.from, work.stateVector, turn)
+      else this.answerStep1(work, turn)
     } catch (error) {
       throw new Spoiled(work, error)
     }
   }
 
-  private performUpdate({ from, update, message, isWhole }: Extract<Work, { what: 'update' }>, turn: Turn): void {
-    const verdict = this.judge(from, update)
+  private performUpdate({ from, update, message, isWhole }: Arrival, turn: Turn): void {
+    const verdict = this.document.judge(from, update, this.presence.announced)
     this.ports.metrics.updates.inc({ verdict: verdict.verdict })
     switch (verdict.verdict) {
       case 'refuse':
         return this.refuse(from, verdict.reason, verdict.detail)
       case 'gap':
-        turn.askForMissing(from, Y.encodeStateVector(this.doc))
+        turn.askForMissing(from, this.document.stateVector())
         return turn.report(from, 'gap')
       case 'nothing':
         return turn.report(from, isWhole ? 'whole' : 'kept')
       case 'accept':
-        this.apply(verdict.update, verdict.touched)
-        this.bind(verdict.newClients, from.actor.id, turn)
+        this.document.apply(verdict.update, verdict.touched)
+        for (const client of verdict.newClients) this.bind(client, from.actor.id, turn)
         turn.accept(from, from.actor.id, verdict.update, verdict.update === update ? message : writeUpdate(verdict.update))
         turn.report(from, isWhole ? 'whole' : 'kept', verdict.clients)
     }
   }
 
-  private judge({ actor, mayWrite }: Connection, update: Uint8Array): Verdict {
-    const { schema, bindings, doc } = this
-    return judge(update, { doc, schema, vocabulary: this.settings.vocabulary, actor, mayWrite, bindings, announced: this.presence.announced })
-  }
-
-  private apply(update: Uint8Array, touched: readonly Place[]): void {
-    this.whole = null
-    Y.applyUpdate(this.doc, update)
-    // The gate let nothing through that waits for more; if something waits, the update lied to it.
-    if (this.doc.store.pendingStructs !== null || this.doc.store.pendingDs !== null) throw new Error('an update left a gap')
-    const broken = brokenBy(touched, this.doc, this.schema)
-    if (broken !== null) throw new Error(`an update left ${broken}`)
-  }
-
-  private bind(clients: readonly number[], author: string, turn: Turn): void {
-    for (const client of clients) {
-      this.bindings.set(client, author)
-      turn.bindings.push({ client, author })
-    }
-  }
-
-  private performEdit(change: (doc: Y.Doc) => void, turn: Turn): void {
-    const updates: Uint8Array[] = []
-    const collect = (update: Uint8Array) => updates.push(update)
-    this.doc.on('update', collect)
-    this.doc.transact(() => change(this.doc))
-    this.doc.off('update', collect)
-    if (updates.length > 0) this.whole = null
+  private performEdit({ change }: Edit, turn: Turn): void {
+    const { updates, client } = this.document.edit(change)
     for (const update of updates) turn.accept(null, SERVER_AUTHOR, update, writeUpdate(update))
-    if (updates.length > 0 && !this.bindings.has(this.doc.clientID)) this.bind([this.doc.clientID], SERVER_AUTHOR, turn)
+    if (updates.length > 0 && this.document.ownerOf(client) === undefined) this.bind(client, SERVER_AUTHOR, turn)
   }
 
-  private answerStep1(from: Connection, stateVector: Uint8Array, turn: Turn): void {
-    const state = this.connections.get(from)
-    if (state === undefined) return
-    turn.answerStep1(from, () => this.stateBeyond(stateVector))
-    if (state.synced || turn.newcomers.has(from)) return
+  private bind(client: number, author: string, turn: Turn): void {
+    this.document.bind(client, author)
+    turn.bindings.push({ client, author })
+  }
+
+  private answerStep1({ from, stateVector }: Question, turn: Turn): void {
+    const standing = this.connections.get(from)
+    if (standing === undefined) return
+    turn.answerStep1(from, () => this.document.beyond(stateVector))
+    if (standing.synced || turn.newcomers.has(from)) return
     turn.newcomers.add(from)
-    turn.askForMissing(from, Y.encodeStateVector(this.doc))
-    if (from.wantsSaved) turn.answer(from, writeSaved({ frames: state.framesConfirmed, clocks: this.clocksOf(from.actor.id) }))
+    turn.askForMissing(from, this.document.stateVector())
+    if (from.wantsSaved) turn.answer(from, writeSaved({ frames: standing.framesConfirmed, clocks: this.document.clocksOf(from.actor.id) }))
   }
 
-  private stateBeyond(stateVector: Uint8Array): Uint8Array {
-    const isEmpty = stateVector.length <= 1 // one byte: no clients
-    return isEmpty ? this.wholeState() : Y.encodeStateAsUpdate(this.doc, stateVector)
-  }
-
-  private wholeState(): Uint8Array {
-    this.whole ??= Y.encodeStateAsUpdate(this.doc)
-    return this.whole
-  }
-
-  private clocksOf(author: string): Map<number, number> {
-    const clocks = new Map<number, number>()
-    for (const [client, owner] of this.bindings) if (owner === author) clocks.set(client, Y.getState(this.doc.store, client))
-    return clocks
-  }
-
-  private async commit(turn: Turn): Promise<void> {
-    if (turn.entries.length === 0) return
+  private async commit({ entries, bindings }: Turn): Promise<void> {
+    if (entries.length === 0) return
     const endTimer = this.ports.metrics.commitSeconds.startTimer()
     const atMs = this.ports.nowMs()
-    this.sequence = await this.ports.journal.append(this.name, { atMs, entries: turn.entries, bindings: turn.bindings })
+    const sequence = await this.ports.journal.append(this.name, { atMs, entries, bindings })
     endTimer()
-    this.sinceSnapshot = addRecord(this.sinceSnapshot, { atMs, entries: turn.entries })
+    this.document.stored({ sequence, atMs, entries })
   }
 
   private deliver(turn: Turn): void {
@@ -324,13 +231,13 @@ export class Room {
       for (const outcome of outcomes) this.connections.get(connection)?.count(outcome)
     }
     const receivers = new Set([...this.connections].filter(([, { synced }]) => synced).map(([connection]) => connection))
-    const deliveries = turn.deliver(receivers, (to) => this.connections.get(to)?.framesConfirmed ?? 0, this.doc)
+    const standings = { framesConfirmed: (to: Connection) => this.connections.get(to)?.framesConfirmed ?? 0, clockOf: (client: number) => this.document.clockOf(client) }
+    this.ports.metrics.deliveries.inc(turn.deliver(receivers, standings))
     // From the next turn on: what a newcomer was just answered holds this one.
     for (const newcomer of turn.newcomers) {
-      const state = this.connections.get(newcomer)
-      if (state !== undefined) state.synced = true
+      const standing = this.connections.get(newcomer)
+      if (standing !== undefined) standing.synced = true
     }
-    this.ports.metrics.deliveries.inc(deliveries)
   }
 
   private refuse(from: Connection, reason: CloseReason, detail: string): void {
@@ -371,31 +278,10 @@ export class Room {
   /** Throws `Unreadable`; whoever catches it gives up. */
   private async rebuild(): Promise<void> {
     try {
-      this.take(await this.ports.journal.load(this.name))
+      this.document.load(await this.ports.journal.load(this.name))
     } catch (error) {
       throw new Unreadable('the document cannot be built from the journal', { cause: error })
     }
     this.isStale = false
-  }
-
-  /** Builds the document from what is durable. */
-  private take({ snapshot, records, sequence, bindings }: LoadedRoom): void {
-    this.doc.destroy()
-    const doc = new Y.Doc()
-    for (const root of Object.keys(this.schema)) doc.getMap(root)
-    doc.transact(() => {
-      if (snapshot !== null) Y.applyUpdate(doc, snapshot)
-      for (const { entries } of records) for (const { update } of entries) Y.applyUpdate(doc, update)
-    })
-    this.doc = doc
-    this.sequence = sequence
-    this.whole = null
-    this.sinceSnapshot = records.reduce(addRecord, EMPTY_BACKLOG)
-    this.bindings.clear()
-    for (const { client, author } of bindings) this.bindings.set(client, author)
-    for (const follower of this.followers) {
-      follower.opened(doc)
-      follower.committed(sequence)
-    }
   }
 }

@@ -1,4 +1,3 @@
-import * as Y from 'yjs'
 import { writeSaved, writeStep1, writeStep2 } from '../../shared/wire/messages.ts'
 import type { ClientBinding, JournalEntry } from '../journal/journal.ts'
 import { frame } from '../socket/frame.ts'
@@ -10,6 +9,9 @@ type Relayed = { readonly from: Connection | null; readonly frame: Uint8Array }
 
 /** What one writer will be told once the turn is durable: what became of its frames, in their order, and whose clocks they moved. */
 type Report = { readonly outcomes: Outcome[]; readonly clients: Set<number> }
+
+/** How far everybody is once the turn is durable. */
+type Standings = { readonly framesConfirmed: (to: Connection) => number; readonly clockOf: (client: number) => number }
 
 /** What a room does between two commits: gathered first, made durable as one record, then delivered. */
 export class Turn {
@@ -62,14 +64,14 @@ export class Turn {
   }
 
   /** One socket write a receiver: the others' frames, then what is meant for it alone. Returns the deliveries made. */
-  deliver(receivers: ReadonlySet<Connection>, framesConfirmed: (to: Connection) => number, doc: Y.Doc): number {
+  deliver(receivers: ReadonlySet<Connection>, standings: Standings): number {
     const all = Buffer.concat(this.relayed.map((relayed) => relayed.frame))
     const written = this.writtenBy()
     let deliveries = 0
     for (const to of new Set([...receivers, ...this.waiting()])) {
       const own = written.get(to)
       const others = !receivers.has(to) || all.length === 0 ? [] : own === undefined ? [all] : allBut(all, own)
-      const frames = [...others, ...this.ownFrames(to, framesConfirmed, doc)]
+      const frames = [...others, ...this.ownFrames(to, standings)]
       if (frames.length > 0) to.write(frames)
       if (receivers.has(to)) deliveries += this.relayed.length - (own?.length ?? 0)
     }
@@ -91,11 +93,11 @@ export class Turn {
     return written
   }
 
-  private ownFrames(to: Connection, framesConfirmed: (to: Connection) => number, doc: Y.Doc): Uint8Array[] {
+  private ownFrames(to: Connection, { framesConfirmed, clockOf }: Standings): Uint8Array[] {
     const own = this.answers.get(to) ?? []
     const report = this.reports.get(to)
     if (report === undefined || !to.wantsSaved) return own
-    const clocks = new Map([...report.clients].map((client) => [client, Y.getState(doc.store, client)]))
+    const clocks = new Map([...report.clients].map((client) => [client, clockOf(client)]))
     return [...own, frame(writeSaved({ frames: framesConfirmed(to), clocks }))]
   }
 }
