@@ -156,6 +156,15 @@ describe('what is applied without having been looked at', () => {
     unharmed()
   })
 
+  it('a letter that stands between a letter and itself, or one further left, lies elsewhere on each tablet', () => {
+    const [client, start] = idOf(lettersOf(brunos))
+    expect(outcome([section([{ content: string('x'), origin: [client, start + 3], rightOrigin: [client, start + 3] }])])).toBe('spoiled')
+    scene = new Scene('table')
+    brunos = scene.act(BRUNO, (doc) => addNote(doc, { author: authorOf(BRUNO), category: 'sport', lane: 'problem', text: 'mine' }, clock))
+    const again = idOf(lettersOf(brunos))
+    expect(outcome([section([{ content: string('x'), origin: [again[0], again[1] + 3], rightOrigin: again }])])).toBe('spoiled')
+  })
+
   it('bytes after the update are nobody’s', () => {
     const update = forge([section([own()])])
     expect(scene.judge(update, BRUNO).verdict).toBe('accept')

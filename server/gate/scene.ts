@@ -8,6 +8,7 @@ import { PRATO } from '../../shared/process/prato.ts'
 import type { RoomKind } from '../../shared/wire/rooms.ts'
 import { brokenBy } from './brokenBy.ts'
 import { judge } from './gate.ts'
+import { tangledBy } from './tangledBy.ts'
 import type { Verdict } from './verdict.ts'
 
 /** A room without a room, for tests: one document behind the gate, and people with copies of it. No code of the product imports this. */
@@ -45,10 +46,11 @@ export class Scene {
   receive(update: Uint8Array, actor: Actor): Verdict {
     const verdict = this.judge(update, actor)
     if (verdict.verdict !== 'accept') return verdict
+    const from = new Map(verdict.clients.map((client) => [client, Y.getState(this.doc.store, client)]))
     Y.applyUpdate(this.doc, verdict.update)
     for (const client of verdict.newClients) this.bindings.set(client, actor.id)
     if (this.doc.store.pendingStructs !== null || this.doc.store.pendingDs !== null) throw new Error('an accepted update left a gap')
-    const broken = brokenBy(verdict.touched, this.doc, SCHEMAS[this.kind])
+    const broken = brokenBy(verdict.touched, this.doc, SCHEMAS[this.kind]) ?? tangledBy(from, this.doc)
     if (broken !== null) throw new Error(`an accepted update left ${broken}`)
     return verdict
   }

@@ -4,8 +4,8 @@ import type { DocumentSchema, Vocabulary } from '../../shared/document/schema.ts
 import type { RoomKind } from '../../shared/wire/rooms.ts'
 import { brokenBy } from '../gate/brokenBy.ts'
 import { judge } from '../gate/gate.ts'
-import type { Place } from '../gate/places.ts'
-import type { Verdict } from '../gate/verdict.ts'
+import { tangledBy } from '../gate/tangledBy.ts'
+import type { Accepted, Verdict } from '../gate/verdict.ts'
 import { addRecord, EMPTY_BACKLOG, type Backlog } from '../journal/compactionPolicy.ts'
 import type { JournalRecord, LoadedRoom, Sequence } from '../journal/journal.ts'
 import type { Connection } from './connection.ts'
@@ -77,12 +77,13 @@ export class LiveDocument {
   }
 
   /** Applies what the gate accepted. Throws if it turns out to be other than it seemed; then the document has to be loaded again. */
-  apply(update: Uint8Array, touched: readonly Place[]): void {
+  apply({ update, clients, touched }: Accepted): void {
+    const from = new Map(clients.map((client) => [client, this.clockOf(client)]))
     this.whole = null
     Y.applyUpdate(this.doc, update)
     // The gate let nothing through that waits for more; if something waits, the update lied to it.
     if (this.doc.store.pendingStructs !== null || this.doc.store.pendingDs !== null) throw new Error('an update left a gap')
-    const broken = brokenBy(touched, this.doc, this.schema)
+    const broken = brokenBy(touched, this.doc, this.schema) ?? tangledBy(from, this.doc)
     if (broken !== null) throw new Error(`an update left ${broken}`)
   }
 

@@ -189,7 +189,7 @@ export class Room {
       case 'nothing':
         return turn.report(from, isWhole ? 'whole' : 'kept')
       case 'accept':
-        this.document.apply(verdict.update, verdict.touched)
+        this.document.apply(verdict)
         for (const client of verdict.newClients) this.bind(client, from.actor.id, turn)
         turn.accept(from, from.actor.id, verdict.update, verdict.update === update ? message : writeUpdate(verdict.update))
         turn.report(from, isWhole ? 'whole' : 'kept', verdict.clients)
