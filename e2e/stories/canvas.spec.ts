@@ -283,8 +283,7 @@ story('without a mouse: arrows among the notes, and the list with all that the c
   })
 })
 
-// Passes about every second time: a made-up touch right after a tap is now and then not taken for a drag. Known, and said in the limits.
-story.fixme('with fingers: tap, drag, pinch; a second finger lets go', async ({ hall }) => {
+story('with fingers: tap, drag, pinch; a second finger lets go', async ({ hall }) => {
   const canvas = await PlenaryCanvas.open(hall, await fillPlenary(hall.api.origin, SMALL), { viewport: TABLET, hasTouch: true })
   const { page } = canvas
   const touch = await page.context().newCDPSession(page)
@@ -299,19 +298,30 @@ story.fixme('with fingers: tap, drag, pinch; a second finger lets go', async ({ 
   await page.touchscreen.tap(start.x, start.y)
   expect(await canvas.selected()).toEqual([one])
 
+  // What was selected is not under the panel that says so, on whichever side it lies.
   await fingers('touchStart', start)
   for (const part of [0.2, 0.5, 0.8, 1]) await fingers('touchMove', { x: start.x + (target.x - start.x) * part, y: start.y + (target.y - start.y) * part })
   await fingers('touchEnd')
   await expect.poll(() => canvas.placement(one)).toMatchObject({ in: 'cluster', cluster: cluster.id })
 
   await canvas.rests()
+  // The panel may lie on what comes next. A tap on its button would be lost: Chromium takes one so soon after a swipe for the end of a fling.
+  await page.touchscreen.tap(12, TABLET.height - 12)
+  await expect(page.getByRole('button', { name: 'Togli la selezione' })).toHaveCount(0)
   const before = canvas.view()
   const from = await canvas.at(two)
+  const held = { x: from.x - 60, y: from.y + 60 }
+  // Between the sides where the panel floats.
+  const other = { x: TABLET.width / 2, y: TABLET.height * (held.y < TABLET.height / 2 ? 0.75 : 0.35) }
+  const nearer = (part: number) => [
+    { x: held.x + ((other.x - held.x) * part) / 3, y: held.y + ((other.y - held.y) * part) / 3 },
+    { x: other.x, y: other.y },
+  ]
   await fingers('touchStart', from)
-  await fingers('touchMove', { x: from.x - 60, y: from.y + 60 })
+  await fingers('touchMove', held)
   await expect(page.locator('[data-carried]')).toHaveCount(1)
-  await fingers('touchStart', { x: from.x - 60, y: from.y + 60 }, { x: 300, y: 300 })
-  for (const apart of [10, 40, 80, 120]) await fingers('touchMove', { x: from.x - 60 + apart, y: from.y + 60 + apart }, { x: 300 - apart, y: 300 - apart })
+  await fingers('touchStart', held, other)
+  for (const part of [0.2, 0.5, 0.8, 1]) await fingers('touchMove', ...nearer(part))
   await fingers('touchEnd')
   await expect(page.locator('[data-carried]')).toHaveCount(0)
   await expect.poll(() => canvas.view()?.width).not.toBe(before?.width)

@@ -1,5 +1,5 @@
 import type { Editor } from 'tldraw'
-import { useCallback, useState, type ReactNode } from 'react'
+import { useCallback, useRef, useState, type ReactNode } from 'react'
 import { useTexts } from '../../i18n/addTexts.ts'
 import type { SavingStatus } from '../../ui/savedState.ts'
 import { Canvas } from '../canvas/Canvas.tsx'
@@ -10,6 +10,7 @@ import type { Board } from '../model/board.ts'
 import { useBoard, usePlenary } from '../model/BoardContext.tsx'
 import { plenaryTexts } from '../texts.ts'
 import { ListPanel } from './ListPanel.tsx'
+import { usePanelSide } from './panelSide.ts'
 import { SelectionPanel } from './SelectionPanel.tsx'
 import { shareView } from './shareView.ts'
 import { shortcutsOf } from './shortcuts.ts'
@@ -23,6 +24,8 @@ export function FacilitatorBoard({ status }: { readonly status: SavingStatus }):
   const board = useBoard()
   const [view, setView] = useState<View | null>(null)
   const [listOpen, setListOpen] = useState(false)
+  const panel = useRef<HTMLElement>(null)
+  const side = usePanelSide(panel, view)
   const onReady = useCallback(
     (editor: Editor) => {
       // The keyboard starts on the canvas, unless somebody is using it elsewhere.
@@ -44,7 +47,7 @@ export function FacilitatorBoard({ status }: { readonly status: SavingStatus }):
         <Canvas tools={TOOLS} onReady={onReady} />
         <EmptyBoard />
       </div>
-      <aside className={styles.side}>
+      <aside ref={panel} className={styles.side} data-side={side}>
         <SelectionPanel view={view} />
         {listOpen ? <ListPanel view={view} /> : null}
       </aside>

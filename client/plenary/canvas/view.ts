@@ -19,6 +19,8 @@ export type View = {
   /** Moves no further than it must. */
   readonly reveal: (rect: Rect) => void
   readonly centre: () => Point
+  /** Around what is selected, in px of the window. */
+  readonly selectedOnScreen: () => Rect | null
 }
 
 export function viewOn(editor: Editor, board: Board): View {
@@ -33,6 +35,13 @@ export function viewOn(editor: Editor, board: Board): View {
     zoomOut: () => void editor.zoomOut(undefined, motion()),
     reveal: (rect) => reveal(editor, rect),
     centre: () => editor.getViewportPageBounds().center,
+    selectedOnScreen: () => {
+      const rect = selectedBounds(board)
+      if (rect === null) return null
+      const { x, y } = editor.pageToScreen(rect)
+      const zoom = editor.getZoomLevel()
+      return { x, y, width: rect.width * zoom, height: rect.height * zoom }
+    },
   }
 }
 
