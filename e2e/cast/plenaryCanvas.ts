@@ -36,9 +36,11 @@ export class PlenaryCanvas {
     return canvas
   }
 
-  /** Notes that nobody placed, in the order of their ids. */
-  unplaced(): NoteId[] {
-    return mirrorNoteIds(this.model.doc).filter((id) => this.placement(id) === undefined).sort()
+  /** Notes that nobody placed, as they lie on the screen: column by column, from the left. */
+  async unplaced(): Promise<NoteId[]> {
+    const ids = mirrorNoteIds(this.model.doc).filter((id) => this.placement(id) === undefined)
+    const placed = await Promise.all(ids.map(async (id) => ({ id, ...(await this.at(id)) })))
+    return placed.sort((a, b) => a.x - b.x || a.y - b.y).map(({ id }) => id)
   }
 
   clustered(cluster: ClusterId): NoteId[] {

@@ -14,14 +14,15 @@ export function usePanelSide(panel: RefObject<HTMLElement | null>, view: View | 
   const [side, setSide] = useState<Side>('right')
   useEffect(
     () =>
-      selection.subscribe(() => {
+      selection.subscribe((now, before) => {
+        if (now.notes === before.notes && now.clusters === before.clusters) return
         const selected = view?.selectedOnScreen() ?? null
         const place = panel.current?.getBoundingClientRect()
         if (selected === null || place === undefined) return
         // The panel with its margin, counted from either edge.
         const width = Math.min(window.innerWidth - place.left, place.right)
         const hidden = { left: selected.x < width, right: selected.x + selected.width > window.innerWidth - width }
-        if (hidden.left !== hidden.right) setSide((now) => (hidden[now] ? OTHER[now] : now))
+        if (hidden.left !== hidden.right) setSide((at) => (hidden[at] ? OTHER[at] : at))
       }),
     [panel, view, selection],
   )
