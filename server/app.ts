@@ -96,7 +96,7 @@ export function createApp(settings: AppSettings, { journal, records, log, nowMs 
     return c.text('ok')
   })
   http.get('/metrics', async (c) => c.text(await metrics.registry.metrics(), 200, { 'content-type': metrics.registry.contentType }))
-  http.route('/sync', syncRoutes({ credentials, tokens, rooms, publicUrl: settings.publicUrl, log, metrics, nowMs }))
+  http.route('/sync', syncRoutes({ credentials, tokens, rooms, records, publicUrl: settings.publicUrl, log, metrics, nowMs }))
   http.use(contentSecurity())
   http.route('/api', api)
   http.route('/', pageRoutes(settings.clientDir, settings.tldrawLicenseKey))

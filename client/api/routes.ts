@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import * as api from '../../shared/api/schemas.ts'
+import type { Joining } from '../../shared/document/sessionDocument.ts'
 import type { InvitationId, ProcessId, SessionId, TableId } from '../../shared/ids.ts'
 import { call } from './call.ts'
 import { command } from './command.ts'
@@ -26,7 +27,7 @@ export const renameTable = (id: SessionId, tableId: TableId, name: string) =>
   command(api.SessionDetail, 'PATCH', `/sessions/${id}/tables/${tableId}`, { name })
 export const startStep = (id: SessionId, step: string) => command(Nothing, 'POST', `/sessions/${id}/step`, { step })
 export const turnClock = (id: SessionId, action: 'start' | 'stop') => command(Nothing, 'POST', `/sessions/${id}/clock`, { action })
-export const setJoining = (id: SessionId, joining: 'open' | 'closed') => command(Nothing, 'POST', `/sessions/${id}/joining`, { joining })
+export const setJoining = (id: SessionId, joining: Joining) => command(Nothing, 'POST', `/sessions/${id}/joining`, { joining })
 export const readmit = (id: SessionId, authorId: string) => command(Nothing, 'POST', `/sessions/${id}/readmit`, { authorId })
 
 export const getInvitations = (id: SessionId) => call(api.InvitationList, 'GET', `/sessions/${id}/invitations`)

@@ -3,14 +3,14 @@ import { useCallback, useState, type ReactNode } from 'react'
 import type * as v from 'valibot'
 import type { Invitation } from '../../shared/api/schemas.ts'
 import type { SessionId } from '../../shared/ids.ts'
-import { getInvitations } from '../api/routes.ts'
+import { getInvitations, revoke } from '../api/routes.ts'
 import { useAnswer } from '../api/useAnswer.ts'
 import { useTexts } from '../i18n/addTexts.ts'
 import { Button } from '../ui/Button.tsx'
+import { ConfirmDialog } from '../ui/ConfirmDialog.tsx'
 import { FaultNote } from '../ui/FaultNote.tsx'
 import { InviteDialog } from './InviteDialog.tsx'
 import styles from './Panel.module.css'
-import { RevokeDialog } from './RevokeDialog.tsx'
 import { facilitateTexts } from './texts.ts'
 
 type OneInvitation = v.InferOutput<typeof Invitation>
@@ -43,7 +43,12 @@ export function InvitationSection({ sessionId }: { readonly sessionId: SessionId
         ))}
       </ul>
       {inviting ? <InviteDialog sessionId={sessionId} onClose={closed(() => setInviting(false))} /> : null}
-      {revoking === null ? null : <RevokeDialog sessionId={sessionId} invitation={revoking} onClose={closed(() => setRevoking(null))} />}
+      {revoking === null ? null : (
+        <ConfirmDialog
+          title={t('invitations.revokeTitle', { name: revoking.name })} text={t('invitations.revokeText')} confirm={t('invitations.revoke')}
+          command={() => revoke(sessionId, revoking.id)} onClose={closed(() => setRevoking(null))}
+        />
+      )}
     </section>
   )
 }

@@ -1,6 +1,7 @@
-import { Maximize } from 'lucide-react'
+import { DoorClosed, DoorOpen, Maximize } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
 import type { SessionState } from '../../shared/document/sessionDocument.ts'
+import type { SessionId } from '../../shared/ids.ts'
 import { getAddresses, setJoining } from '../api/routes.ts'
 import { useAnswer } from '../api/useAnswer.ts'
 import { useSending } from '../api/useSending.ts'
@@ -9,6 +10,7 @@ import { spacedCode } from '../join/code.ts'
 import { joinAddress } from '../join/joinAddress.ts'
 import { addressWarning } from '../organise/addressWarnings.ts'
 import { Button } from '../ui/Button.tsx'
+import { ConfirmDialog } from '../ui/ConfirmDialog.tsx'
 import { FaultNote } from '../ui/FaultNote.tsx'
 import { QrCode } from '../ui/QrCode.tsx'
 import { Switch } from '../ui/Switch.tsx'
@@ -18,11 +20,31 @@ import { facilitateTexts } from './texts.ts'
 
 type Props = { readonly session: SessionState; readonly code: string }
 
-/** Who may come in, and with what: the switch, the session's code, its QR. */
+/** Who may come in, and with what; once the session has ended, only how to open it again. */
 export function JoiningSection({ session, code }: Props): ReactNode {
+  return session.joining === 'ended' ? <Ended sessionId={session.id} /> : <Joining session={session} code={code} />
+}
+
+function Ended({ sessionId }: { readonly sessionId: SessionId }): ReactNode {
   const t = useTexts(facilitateTexts)
   const { sending, fault, send } = useSending()
-  const [big, setBig] = useState(false)
+  return (
+    <section className={styles.section}>
+      <h2>{t('ended')}</h2>
+      <p>{t('ended.explain')}</p>
+      <FaultNote fault={fault} />
+      <Button disabled={sending} onClick={() => void send(() => setJoining(sessionId, 'open'))}>
+        <DoorOpen size={18} aria-hidden="true" />
+        {t('ended.reopen')}
+      </Button>
+    </section>
+  )
+}
+
+function Joining({ session, code }: Props): ReactNode {
+  const t = useTexts(facilitateTexts)
+  const { sending, fault, send } = useSending()
+  const [asking, setAsking] = useState<'big' | 'end' | null>(null)
   const open = session.joining === 'open'
   return (
     <section className={styles.section}>
@@ -30,11 +52,18 @@ export function JoiningSection({ session, code }: Props): ReactNode {
       <Switch label={t(open ? 'joining.open' : 'joining.closed')} on={open} disabled={sending} onChange={(on) => void send(() => setJoining(session.id, on ? 'open' : 'closed'))} />
       <FaultNote fault={fault} />
       <SmallCode name={session.name} code={code} />
-      <Button onClick={() => setBig(true)}>
+      <Button onClick={() => setAsking('big')}>
         <Maximize size={18} aria-hidden="true" />
         {t('joining.big')}
       </Button>
-      {big ? <BigCode name={session.name} code={code} onClose={() => setBig(false)} /> : null}
+      <Button look="plain" onClick={() => setAsking('end')}>
+        <DoorClosed size={18} aria-hidden="true" />
+        {t('end')}
+      </Button>
+      {asking === 'big' ? <BigCode name={session.name} code={code} onClose={() => setAsking(null)} /> : null}
+      {asking === 'end' ? (
+        <ConfirmDialog title={t('end.title')} text={t('end.text')} confirm={t('end.confirm')} command={() => setJoining(session.id, 'ended')} onClose={() => setAsking(null)} />
+      ) : null}
     </section>
   )
 }

@@ -51,7 +51,7 @@ export function TableCard({ table, definition, lanes, code, people, counts = new
       <LaneCountList lanes={shown} counts={counts} />
       <PeopleHere people={people} definition={definition} />
       <footer>
-        <Link href={`/t/${table.id}`} className={buttonClass('quiet')}>
+        <Link href={`/t/${table.id}?as=staff`} className={buttonClass('quiet')}>
           {t('table.open')}
         </Link>
         {code === null ? null : <span className={styles.code}>{t('table.code', { code: spacedCode(code) })}</span>}

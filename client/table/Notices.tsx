@@ -44,7 +44,7 @@ function ClosedNotice({ reason, room, unsent, board }: { readonly reason: Closed
           <WishesToCopy wishes={unsent} onDismiss={() => board.dismiss(unsent)} />
         </>
       )}
-      {reason === 'sessionClosed' ? null : reason === 'suspended' ? (
+      {reason === 'suspended' ? (
         <Button onClick={() => room.reconnect()}>{ui('tryAgain')}</Button>
       ) : (
         <Button onClick={() => location.reload()}>{ui('reload')}</Button>

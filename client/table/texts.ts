@@ -4,6 +4,7 @@ import { addTexts } from '../i18n/addTexts.ts'
 export const tableTexts = addTexts('table', {
   it: {
     'page.title': '{{table}} · Plenaria',
+    'page.over': 'La sessione è finita',
     'page.fault': 'Questo tavolo non si può aprire',
     'page.notYours': 'Non sei a questo tavolo',
     'page.notYoursText': 'Per scrivere qui entra con il codice del tavolo, quello accanto al QR.',
@@ -141,6 +142,7 @@ export const tableTexts = addTexts('table', {
   },
   en: {
     'page.title': '{{table}} · Plenaria',
+    'page.over': 'The session is over',
     'page.fault': 'This table cannot be opened',
     'page.notYours': 'You are not at this table',
     'page.notYoursText': 'To write here, join with the table’s code, the one beside the QR.',

@@ -1,3 +1,4 @@
+import { CLOSE_CODES } from '../../shared/wire/closeCodes.ts'
 import { Facilitator } from '../cast/facilitator.ts'
 import { expect, LAPTOP, measured, PHONE, picture, story, TABLET } from '../cast/hall.ts'
 import { Participant } from '../cast/participant.ts'
@@ -87,4 +88,74 @@ story('closed doors say so: wrong code, joining closed, a revoked facilitator', 
   await organiser.page.getByRole('dialog').getByRole('button', { name: 'Revoca' }).click()
   await expect(laptop.getByText('Questo link non è valido, o è stato revocato').or(laptop.getByText('non è più riconosciuto'))).toBeVisible()
   await laptop.screenshot({ path: picture('revoked') })
+})
+
+story('the session ends while a tablet has notes that did not go, and is opened again for them', async ({ hall }) => {
+  const session = await hall.openSession()
+  await hall.api.command(`/sessions/${session.id}/step`, { step: 'problems' })
+  const anna = new Participant(await hall.device({ viewport: TABLET }), hall)
+  await anna.joins(session.tables[0]?.code ?? '', 'Imprese')
+  const bruno = new Participant(await hall.device({ viewport: TABLET }), hall)
+  await bruno.joins(session.tables[0]?.code ?? '', 'Società sportive')
+  await anna.writes('Problema', 'I capannoni disperdono calore')
+  await expect(bruno.note('I capannoni')).toBeVisible()
+  await anna.losesTheNetwork()
+  await anna.writes('Problema', 'Nessuno sa quanto consuma')
+  await expect(anna.status).toContainText('Non ancora inviata: 1 nota')
+
+  const marta = new Facilitator(await hall.device({ viewport: LAPTOP }), hall)
+  await marta.page.goto(`${hall.origin}/enter#${await hall.api.invite(session.id, 'facilitator')}`)
+  await marta.page.getByRole('button', { name: 'Chiudi la sessione' }).click()
+  await marta.page.screenshot({ path: picture('ending-the-session') })
+  await marta.page.getByRole('dialog').getByRole('button', { name: 'Chiudi', exact: true }).last().click()
+  await expect(marta.page.getByRole('heading', { name: 'Sessione chiusa' })).toBeVisible()
+  await marta.page.screenshot({ path: picture('session-ended') })
+  await expect(bruno.page.getByRole('alert')).toContainText('La sessione è chiusa')
+  await bruno.page.screenshot({ path: picture('table-of-an-ended-session') })
+  await bruno.page.reload()
+  await expect(bruno.page.getByText('La sessione è chiusa')).toBeVisible()
+  await bruno.page.screenshot({ path: picture('back-to-an-ended-session') })
+  await bruno.page.goto(`${hall.origin}/j/${session.code}`)
+  await expect(bruno.page.getByText('Questa sessione è finita')).toBeVisible()
+
+  await anna.hasNetworkAgain()
+  await expect(anna.page.getByRole('alert')).toContainText('La sessione è chiusa')
+  await expect(anna.page.getByRole('alert')).toContainText('Nessuno sa quanto consuma')
+  await anna.page.screenshot({ path: picture('unsent-in-an-ended-session') })
+  await marta.page.getByRole('button', { name: 'Riapri la sessione' }).click()
+  await expect(marta.page.getByRole('heading', { name: 'Ingresso' })).toBeVisible()
+  await anna.page.getByRole('button', { name: 'Ricarica la pagina' }).click()
+  await expect(anna.status).toContainText('Salvato')
+  await bruno.page.goto(`${hall.origin}/t/${session.tables[0]?.id}`)
+  await expect(bruno.note('Nessuno sa quanto consuma')).toBeVisible()
+})
+
+story('a tablet that was shut out is let in again', async ({ hall }) => {
+  const session = await hall.openSession()
+  await hall.api.command(`/sessions/${session.id}/step`, { step: 'problems' })
+  const marta = new Facilitator(await hall.device({ viewport: LAPTOP }), hall)
+  await marta.page.goto(`${hall.origin}/enter#${await hall.api.invite(session.id, 'facilitator')}`)
+  const anna = new Participant(await hall.device({ viewport: TABLET }), hall)
+  await anna.joins(session.tables[0]?.code ?? '', 'Imprese')
+  await anna.writes('Problema', 'I capannoni disperdono calore')
+  await expect(anna.status).toContainText('Salvato')
+
+  // Something on this tablet sends what is no update, three times.
+  const code = await anna.page.evaluate(async (room) => {
+    let last = 0
+    for (let i = 0; i < 3; i++) {
+      const socket = new WebSocket(`ws://${location.host}/sync/table/${room}`)
+      socket.onopen = () => socket.send(new Uint8Array([0, 2, 3, 255, 255, 255]))
+      last = await new Promise((resolve) => (socket.onclose = (event) => resolve(event.code)))
+    }
+    return last
+  }, session.tables[0]?.id)
+  expect(code).toBe(CLOSE_CODES.malformed)
+  await expect(anna.page.getByRole('alert')).toContainText('sospesa')
+  await expect(anna.note('I capannoni')).toBeVisible()
+  await marta.page.getByRole('button', { name: 'Riammetti Imprese, Tavolo 1' }).click()
+  await expect(marta.page.getByRole('heading', { name: 'Sospesi' })).toHaveCount(0)
+  await anna.page.getByRole('button', { name: 'Riprova' }).click()
+  await anna.writes('Problema', 'Nessuno sa quanto consuma')
+  await expect(anna.status).toContainText('Salvato')
 })

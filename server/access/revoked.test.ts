@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { createAdaptorServer } from '@hono/node-server'
 import { pino } from 'pino'
-import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { WebSocket, WebSocketServer } from 'ws'
 import type * as schemas from '../../shared/api/schemas.ts'
 import { newId } from '../../shared/ids.ts'
@@ -55,6 +55,14 @@ async function newSession(): Promise<schemas.SessionDetail> {
   return call('POST', `/processes/${process?.id}/sessions`, {})
 }
 
+/** Is let into a room. */
+async function enter(room: string, token: string): Promise<{ readonly socket: WebSocket; readonly closed: Promise<number> }> {
+  const socket = new WebSocket(`${origin.replace('http', 'ws')}/sync/${room}`, { headers: { authorization: `Bearer ${token}` } })
+  const closed = once(socket, 'close').then(([code]) => Number(code))
+  await once(socket, 'message')
+  return { socket, closed }
+}
+
 /** Knocks at a room that is not in memory yet, and stands there with papers that were right. */
 async function knock(room: string, token: string): Promise<{ readonly closed: Promise<number> }> {
   journal.reads = 'wait'
@@ -83,4 +91,25 @@ it('somebody who is suspended while they come in is out, too', async () => {
   await storage.records.write([{ collection: 'participants', id: joined.seat.authorId, value: { ...participant, suspended: true } }])
   journal.release()
   expect(await closed).toBe(CLOSE_CODES.suspended)
+})
+
+describe('a session that ends', () => {
+  it('closes on its participants, whether they are in or just coming in, and on nobody else', async () => {
+    const [session, other] = [await newSession(), await newSession()]
+    const [one, two] = session.tables
+    const join = (code: string | undefined) => call<schemas.Joined>('POST', '/join', { code, categories: ['students'] })
+    const [anna, bruno, carla] = [await join(one?.code), await join(two?.code), await join(other.tables[0]?.code)]
+    const facilitator = await call<{ path: string }>('POST', `/sessions/${session.id}/invitations`, { role: 'facilitator', name: 'f' })
+    journal.reads = 'work'
+    const inside = await enter(`table/${one?.id}`, anna.token)
+    const elsewhere = await enter(`table/${other.tables[0]?.id}`, carla.token)
+    const leading = await enter(`session/${session.id}`, facilitator.path.replace('/enter#', ''))
+    const comingIn = await knock(`table/${two?.id}`, bruno.token)
+    await call('POST', `/sessions/${session.id}/joining`, { joining: 'ended' })
+    journal.release()
+    expect(await inside.closed).toBe(CLOSE_CODES.sessionClosed)
+    expect(await comingIn.closed).toBe(CLOSE_CODES.sessionClosed)
+    expect([elsewhere.socket.readyState, leading.socket.readyState]).toEqual([WebSocket.OPEN, WebSocket.OPEN])
+    for (const { socket } of [elsewhere, leading]) socket.close()
+  })
 })

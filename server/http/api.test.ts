@@ -245,6 +245,15 @@ describe('joining', () => {
     expect((await app.ask('GET', `/api/join/${table().code}`)).status).toBe(200)
   })
 
+  it('is over when the session has ended, until it is opened again', async () => {
+    const end = (joining: string) => answer(app.command(`/api/sessions/${session.id}/joining`, { joining }))
+    await end('ended')
+    expect(await refusalIn(await app.ask('GET', `/api/join/${table().code}`))).toBe('sessionClosed')
+    expect(await refusalIn(await app.command('/api/join', { code: session.code, categories: ['students'], tableId: table().id }))).toBe('sessionClosed')
+    await end('open')
+    expect((await app.ask('GET', `/api/join/${table().code}`)).status).toBe(200)
+  })
+
   it('coming back gives a new token and takes the old one away', async () => {
     const seated = await join(table().code)
     const back = await answer<schemas.Joined>(app.ask('POST', '/api/return', { body: { returnCode: seated.returnCode } }))

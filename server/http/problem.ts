@@ -20,6 +20,7 @@ const TITLES: Readonly<Record<ProblemReason, string>> = {
   notFound: 'There is no such thing here',
   unknownCode: 'No table or participant has this code',
   joiningClosed: 'The facilitator has closed joining',
+  sessionClosed: 'The session has ended',
   notACategory: 'The process has no such category',
   tooLarge: 'The request is too large',
   tooManyTries: 'Too many wrong tries; wait a minute',

@@ -59,10 +59,11 @@ export function sessionRoutes({ records, sessions, invitations, suspensions, roo
     return c.json({})
   })
 
-  routes.post('/sessions/:id/joining', describe('Open or close joining', Nothing), body(api.JoiningRequest), async (c) => {
+  routes.post('/sessions/:id/joining', describe('Open or close joining, or end the session: participants are out at once, until it is opened again', Nothing), body(api.JoiningRequest), async (c) => {
     const id = await guard.leads(c)
     const { commandId, joining } = c.req.valid('json')
     await sessions.setJoining(id, commandId, joining)
+    if (joining === 'ended') rooms.closeWhere('sessionClosed', ({ actor }, sessionId) => actor.role === 'participant' && sessionId === id)
     return c.json({})
   })
 

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { JOINING } from '../../shared/document/sessionDocument.ts'
 import { Clock } from '../../shared/programme/clock.ts'
 import { Definition } from '../../shared/process/definition.ts'
 
@@ -18,7 +19,7 @@ export const COLLECTIONS = {
       definitionVersion: v.number(),
       step: v.string(),
       clock: Clock,
-      joining: v.picklist(['open', 'closed']),
+      joining: v.picklist(JOINING),
     }),
     by: ['processId'],
   },

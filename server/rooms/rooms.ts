@@ -1,4 +1,5 @@
 import { KEEP_ALIVE_MS } from '../../shared/wire/limits.ts'
+import type { SessionId } from '../../shared/ids.ts'
 import { roomName, type Room as Address, type RoomName } from '../../shared/wire/rooms.ts'
 import type { CloseReason } from '../../shared/wire/closeCodes.ts'
 import { isCompactionDue } from '../journal/compactionPolicy.ts'
@@ -16,7 +17,7 @@ export type OpenRoom = Entry & { readonly room: Room }
 type Opening = {
   readonly opened: Promise<OpenRoom | null>
   /** Null while it loads. */
-  room: Room | null
+  open: OpenRoom | null
   idleSinceMs: number | null
 }
 
@@ -51,24 +52,24 @@ export class Rooms {
       known.idleSinceMs = null
       return known.opened
     }
-    const opening: Opening = { opened: this.load(address), room: null, idleSinceMs: null }
+    const opening: Opening = { opened: this.load(address), open: null, idleSinceMs: null }
     this.rooms.set(name, opening)
     this.ports.metrics.rooms.set(this.rooms.size)
     opening.opened.then(
-      (open) => (open === null ? this.rooms.delete(name) : (opening.room = open.room)),
+      (open) => (open === null ? this.rooms.delete(name) : (opening.open = open)),
       () => this.rooms.delete(name),
     )
     return opening.opened
   }
 
-  /** Closes connections in every room of which this is true: somebody was suspended or an invitation revoked. */
-  closeWhere(reason: CloseReason, affected: (connection: Connection) => boolean): void {
-    for (const room of this.loaded()) room.closeWhere(reason, affected)
+  /** Closes connections in every room of which this is true: somebody was suspended, an invitation revoked, a session ended. */
+  closeWhere(reason: CloseReason, affected: (connection: Connection, sessionId: SessionId) => boolean): void {
+    for (const { room, sessionId } of this.loaded()) room.closeWhere(reason, (connection) => affected(connection, sessionId))
   }
 
   close(): void {
     clearInterval(this.timer)
-    for (const room of this.loaded()) room.closeAll('restarting')
+    for (const { room } of this.loaded()) room.closeAll('restarting')
   }
 
   private async load(address: Address): Promise<OpenRoom | null> {
@@ -80,13 +81,13 @@ export class Rooms {
   }
 
   /** Those that loaded: nobody is in the others, and a slow disk must not keep everybody waiting for them. */
-  private loaded(): Room[] {
-    return [...this.rooms.values()].flatMap(({ room }) => (room === null ? [] : [room]))
+  private loaded(): OpenRoom[] {
+    return [...this.rooms.values()].flatMap(({ open }) => open ?? [])
   }
 
   /** Every 15 s: presence renewed, snapshots kept, idle rooms let go. */
   private look(): void {
-    for (const room of this.loaded()) {
+    for (const { room } of this.loaded()) {
       room.presence.renew()
       this.compactIfDue(room)
       this.letGoIfIdle(room)

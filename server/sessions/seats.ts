@@ -24,12 +24,12 @@ export class Seats {
     this.serverSecret = serverSecret
   }
 
-  /** What a join code opens. Throws `unknownCode`, `joiningClosed`. */
+  /** What a join code opens. Throws `unknownCode`, `joiningClosed`, `sessionClosed`. */
   async offer(typed: string): Promise<JoinOffer> {
     const code = await this.records.get('joinCodes', normaliseCode(typed))
     const session = code === null ? null : await this.records.get('sessions', code.sessionId)
     if (code === null || session === null) throw new HttpProblem('unknownCode')
-    if (session.joining === 'closed') throw new HttpProblem('joiningClosed')
+    if (session.joining !== 'open') throw new HttpProblem(session.joining === 'ended' ? 'sessionClosed' : 'joiningClosed')
     const found = await this.records.find('tables', 'sessionId', code.sessionId)
     const tables = found
       .map(({ id, value }) => ({ id: id as TableId, name: value.name, topic: value.topic, position: value.position })) // ids of tables are table ids
@@ -40,7 +40,7 @@ export class Seats {
     return { sessionId: code.sessionId as SessionId, sessionName: session.name, table, tables, topics, categories, groups }
   }
 
-  /** Throws `unknownCode`, `joiningClosed`, `notACategory`, `notFound` (no such table). */
+  /** Throws `unknownCode`, `joiningClosed`, `sessionClosed`, `notACategory`, `notFound` (no such table). */
   async join({ commandId, code, tableId, categories, nickname }: Join): Promise<Joined> {
     const secrets = this.secretsOf(commandId)
     const authorId = await this.commands.once(`seat ${commandId}`, commandId, async () => {

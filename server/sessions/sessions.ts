@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import type * as api from '../../shared/api/schemas.ts'
+import type { Joining } from '../../shared/document/sessionDocument.ts'
 import { newId, type CommandId, type ProcessId, type SessionId, type TableId } from '../../shared/ids.ts'
 import { freshClock, startClock, stopClock } from '../../shared/programme/clock.ts'
 import { JOIN_CODE_LENGTH, newCode } from '../access/codes.ts'
@@ -80,7 +81,7 @@ export class Sessions {
     await this.change(sessionId, commandId, ({ clock }) => ({ clock: turn(clock, this.nowMs()) }))
   }
 
-  async setJoining(sessionId: SessionId, commandId: CommandId, joining: 'open' | 'closed'): Promise<void> {
+  async setJoining(sessionId: SessionId, commandId: CommandId, joining: Joining): Promise<void> {
     await this.change(sessionId, commandId, () => ({ joining }))
   }
 

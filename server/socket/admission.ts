@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import type { Logger } from 'pino'
+import type { SessionId } from '../../shared/ids.ts'
 import type { Actor } from '../../shared/policy/rights.ts'
 import { roomAccess } from '../../shared/policy/rooms.ts'
 import type { CloseReason } from '../../shared/wire/closeCodes.ts'
@@ -8,6 +9,7 @@ import type { Credentials } from '../access/credentials.ts'
 import { isOwnOrigin } from '../access/origin.ts'
 import type { Known, Tokens } from '../access/tokens.ts'
 import { HttpProblem } from '../http/problem.ts'
+import type { Records } from '../records/records.ts'
 import type { Room } from '../rooms/room.ts'
 import type { Rooms } from '../rooms/rooms.ts'
 
@@ -28,13 +30,14 @@ export type AdmissionPorts = {
   readonly credentials: Credentials
   readonly tokens: Tokens
   readonly rooms: Rooms
+  readonly records: Records
   readonly publicUrl: string | null
   readonly log: Logger
 }
 
 /** Throws `wrongOrigin` (HTTP 403): the one thing that no page of ours can run into. */
 export async function admit(c: Context, ports: AdmissionPorts): Promise<Admission> {
-  const { tokens, rooms, publicUrl } = ports
+  const { tokens, rooms, records, publicUrl } = ports
   const isFromAPage = c.req.header('origin') !== undefined
   if (isFromAPage && !isOwnOrigin(c, publicUrl)) throw new HttpProblem('wrongOrigin')
   const address = parseRoom(`${c.req.param('kind')}/${c.req.param('id')}`)
@@ -42,16 +45,16 @@ export async function admit(c: Context, ports: AdmissionPorts): Promise<Admissio
   const holder = await holderOf(c, ports, isFromAPage)
   const known = await tokens.know(holder)
   if (known === null) return { admitted: false, reason: 'unauthorised' }
-  if (known.suspended) return { admitted: false, reason: 'suspended' }
   const open = await openOrNull(rooms, address, ports.log)
   if (open === 'unreadable') return { admitted: false, reason: 'unreadable' }
   if (open === null) return { admitted: false, reason: 'unknownRoom' }
   const access = roomAccess(known.principal, address, open.sessionId)
   if (access === 'none') return { admitted: false, reason: 'forbidden' }
-  const recheck = async () => {
-    const now = await tokens.know(holder)
-    return now === null ? 'unauthorised' : now.suspended ? 'suspended' : null
-  }
+  const shutOut = async (someone: Known | null) =>
+    someone === null ? 'unauthorised' : someone.suspended ? 'suspended' : (await isOver(records, someone, open.sessionId)) ? 'sessionClosed' : null
+  const reason = await shutOut(known)
+  if (reason !== null) return { admitted: false, reason }
+  const recheck = async () => shutOut(await tokens.know(holder))
   return { admitted: true, room: open.room, actor: actorOf(known), mayWrite: access === 'write', wantsSaved: c.req.query('ack') === '1', recheck }
 }
 
@@ -60,6 +63,11 @@ async function holderOf(c: Context, { credentials, tokens }: AdmissionPorts, isF
   const token = credentials.tokenIn(c)
   if (token !== null) return tokens.holderOf(token)
   return isFromAPage ? credentials.holderIn(c, c.req.query('as') === 'staff' ? 'staff' : 'seat') : null
+}
+
+/** A session that has ended is still open to those who lead it and to its displays. */
+async function isOver(records: Records, { principal }: Known, sessionId: SessionId): Promise<boolean> {
+  return principal.role === 'participant' && (await records.get('sessions', sessionId))?.joining === 'ended'
 }
 
 async function openOrNull(rooms: Rooms, address: Parameters<Rooms['open']>[0], log: Logger) {

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { ID_SHAPE, type CommandId, type InvitationId, type ProcessId, type SessionId, type TableId } from '../ids.ts'
 import { Definition, Named } from '../process/definition.ts'
+import { JOINING } from '../document/sessionDocument.ts'
 import { LIMITS } from '../wire/limits.ts'
 
 /** The HTTP interface: what goes in and out of each call under `/api`. The server validates with these, OpenAPI is made from them. */
@@ -107,7 +108,7 @@ export const SessionDetail = v.object({
   processId: id<ProcessId>(),
   name: v.string(),
   createdAtMs: v.number(),
-  joining: v.picklist(['open', 'closed']),
+  joining: v.picklist(JOINING),
   /** The session's own join code: whoever enters it picks a table. */
   code: v.string(),
   tables: v.array(TableDetail),
@@ -125,7 +126,7 @@ export const AddTableRequest = v.object({ ...command, name: name(LIMITS.maxNameL
 export const RenameTableRequest = v.object({ ...command, name: name(LIMITS.maxNameLength) })
 export const StartStepRequest = v.object({ ...command, step: v.string() })
 export const ClockRequest = v.object({ ...command, action: v.picklist(['start', 'stop']) })
-export const JoiningRequest = v.object({ ...command, joining: v.picklist(['open', 'closed']) })
+export const JoiningRequest = v.object({ ...command, joining: v.picklist(JOINING) })
 /** Lets a suspended participant write again. */
 export const ReadmitRequest = v.object({ ...command, authorId: v.string() })
 
@@ -158,6 +159,7 @@ export const PROBLEMS = {
   notFound: 404,
   unknownCode: 404,
   joiningClosed: 409,
+  sessionClosed: 409,
   notACategory: 422,
   tooLarge: 413,
   tooManyTries: 429,

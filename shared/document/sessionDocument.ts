@@ -15,6 +15,10 @@ export type SessionTable = {
   readonly position: number
 }
 
+/** Whom a session lets in: whoever has a code; only who is in already; nobody but those who lead and look on, once it has ended. */
+export const JOINING = ['open', 'closed', 'ended'] as const
+export type Joining = (typeof JOINING)[number]
+
 export type SessionState = {
   readonly id: SessionId
   readonly name: string
@@ -22,7 +26,7 @@ export type SessionState = {
   /** The current step's id. */
   readonly step: string
   readonly clock: Clock
-  readonly joining: 'open' | 'closed'
+  readonly joining: Joining
   readonly tables: readonly SessionTable[]
 }
 
@@ -46,7 +50,7 @@ export function readSession(doc: Y.Doc): SessionState | null {
     definition: definition as Definition,
     step: state.get('step') as string,
     clock: state.get('clock') as Clock,
-    joining: state.get('joining') as 'open' | 'closed',
+    joining: state.get('joining') as Joining,
     tables: [...tablesOf(doc).values()].sort((a, b) => a.position - b.position),
   }
 }
