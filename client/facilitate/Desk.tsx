@@ -5,7 +5,7 @@ import { useStore } from 'zustand'
 import type { SessionDetail } from '../../shared/api/schemas.ts'
 import { currentStep, type SessionState } from '../../shared/document/sessionDocument.ts'
 import type { ProcessId } from '../../shared/ids.ts'
-import type { Localised } from '../../shared/process/definition.ts'
+import { isOfPlenary, type Localised } from '../../shared/process/definition.ts'
 import { useMe } from '../api/me.ts'
 import { useTexts } from '../i18n/addTexts.ts'
 import { useLocalised } from '../i18n/localised.ts'
@@ -95,7 +95,8 @@ function WayToProcess({ processId, name }: { readonly processId: ProcessId; read
 /** What to look at: the plenary when its step begins, the tables in the others, and what the facilitator picks in between. */
 function useView(session: SessionState): [View, (view: View) => void] {
   const [picked, setPicked] = useState<{ readonly step: string; readonly view: View } | null>(null)
-  const byStep = currentStep(session)?.mode === 'plenary' ? 'plenary' : 'tables'
+  const mode = currentStep(session)?.mode
+  const byStep = mode !== undefined && isOfPlenary(mode) ? 'plenary' : 'tables'
   const view = picked?.step === session.step ? picked.view : byStep
   return [view, (wanted) => setPicked({ step: session.step, view: wanted })]
 }

@@ -23,7 +23,7 @@ export function Programme({ session }: { readonly session: SessionState }): Reac
     <nav className={styles.programme} aria-label={t('programme')}>
       <SessionClock session={session} />
       <ol className={styles.steps}>
-        {session.definition.programme.map((step, index) => (
+        {session.programme.map((step, index) => (
           <StepLine key={step.id} step={step} number={index + 1} current={step.id === session.step} onStart={start} />
         ))}
       </ol>

@@ -4,10 +4,10 @@ import { nextStep } from './nextStep.ts'
 
 test('the programme is walked to its end', () => {
   const walked = ['context']
-  for (let step = nextStep({ definition: PRATO, step: 'context' }); step !== null; step = nextStep({ definition: PRATO, step: step.id })) walked.push(step.id)
+  for (let step = nextStep({ programme: PRATO.programme, step: 'context' }); step !== null; step = nextStep({ programme: PRATO.programme, step: step.id })) walked.push(step.id)
   expect(walked).toEqual(['context', 'three-n', 'problems', 'plenary'])
 })
 
 test('after a step that the programme does not know comes none', () => {
-  expect(nextStep({ definition: PRATO, step: 'nowhere' })).toBeNull()
+  expect(nextStep({ programme: PRATO.programme, step: 'nowhere' })).toBeNull()
 })

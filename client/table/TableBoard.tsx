@@ -14,6 +14,7 @@ import { composingNow } from './composerLanes.ts'
 import type { DraftStore } from './draft.ts'
 import { Lanes } from './Lanes.tsx'
 import { Notices } from './Notices.tsx'
+import { PauseStep } from './PauseStep.tsx'
 import { PlenaryStep } from './PlenaryStep.tsx'
 import { ShowStep } from './ShowStep.tsx'
 import { TableHeader } from './TableHeader.tsx'
@@ -97,7 +98,12 @@ function StepBody({ session, step, lanes, current, columns }: BodyProps): ReactN
       return <main />
     case 'show':
       return <ShowStep text={step.text} />
-    case 'plenary':
+    case 'pause':
+      return <PauseStep />
+    case 'report':
+    case 'cluster':
+    case 'link':
+    case 'vote':
       return <PlenaryStep sessionId={session.id} />
     case 'write':
       return current === undefined ? <main /> : <Lanes lanes={lanes} current={current} columns={columns} />

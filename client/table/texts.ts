@@ -44,6 +44,8 @@ export const tableTexts = addTexts('table', {
 
     'show.heading': 'Ora si ascolta',
     'show.after': 'Quando si scrive, qui compaiono le colonne.',
+    'pause.heading': 'Pausa',
+    'pause.text': 'Quello che hai scritto è al sicuro. Il tablet riprende da solo con il prossimo passo.',
     'plenary.heading': 'Guarda il proiettore',
     'plenary.text': 'Le note di tutti i tavoli sono in plenaria. Puoi seguirle anche da qui.',
     'plenary.outline': 'Apri la plenaria come elenco',
@@ -180,6 +182,8 @@ export const tableTexts = addTexts('table', {
 
     'show.heading': 'Time to listen',
     'show.after': 'When it is time to write, the columns appear here.',
+    'pause.heading': 'Break',
+    'pause.text': 'What you wrote is safe. The tablet goes on by itself with the next step.',
     'plenary.heading': 'Look at the projector',
     'plenary.text': 'The notes of all tables are in the plenary. You can follow them here too.',
     'plenary.outline': 'Open the plenary as a list',

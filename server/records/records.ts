@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { JOINING } from '../../shared/document/sessionDocument.ts'
 import { Clock } from '../../shared/programme/clock.ts'
-import { Definition } from '../../shared/process/definition.ts'
+import { Definition, Step } from '../../shared/process/definition.ts'
 
 /**
  * What is not edited together: plain JSON values, each validated by its schema when read. `by` names the fields that records
@@ -17,6 +17,8 @@ export const COLLECTIONS = {
       /** The process's definition as it was when the session opened. */
       definition: Definition,
       definitionVersion: v.number(),
+      /** The session's own steps: a copy of the definition's, edited live. */
+      programme: v.array(Step),
       step: v.string(),
       clock: Clock,
       joining: v.picklist(JOINING),

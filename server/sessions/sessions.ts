@@ -37,7 +37,7 @@ export class Sessions {
       const before = await this.records.find('sessions', 'processId', processId)
       const sessionId = newId<SessionId>()
       const session: Session = {
-        processId, definition, definitionVersion: version, createdAtMs: this.nowMs(), step: first.id, joining: 'open',
+        processId, definition, definitionVersion: version, createdAtMs: this.nowMs(), programme: definition.programme, step: first.id, joining: 'open',
         name: name ?? `${definition.name[language]} ${before.length + 1}`,
         clock: freshClock(first.minutes),
       }
@@ -70,7 +70,7 @@ export class Sessions {
   /** The step's own time is put on the clock, stopped. Starting the step that is under way changes nothing. */
   async startStep(sessionId: SessionId, commandId: CommandId, step: string): Promise<void> {
     await this.change(sessionId, commandId, (session) => {
-      const next = session.definition.programme.find(({ id }) => id === step)
+      const next = session.programme.find(({ id }) => id === step)
       if (next === undefined) throw new HttpProblem('notFound', 'no such step')
       return session.step === step ? {} : { step, clock: freshClock(next.minutes) }
     })

@@ -23,6 +23,8 @@ export type SessionState = {
   readonly id: SessionId
   readonly name: string
   readonly definition: Definition
+  /** The steps of this session, begun as a copy of the process's and edited live. */
+  readonly programme: readonly Step[]
   /** The current step's id. */
   readonly step: string
   readonly clock: Clock
@@ -48,6 +50,7 @@ export function readSession(doc: Y.Doc): SessionState | null {
     id: state.get('id') as SessionId,
     name: state.get('name') as string,
     definition: definition as Definition,
+    programme: state.get('programme') as readonly Step[],
     step: state.get('step') as string,
     clock: state.get('clock') as Clock,
     joining: state.get('joining') as Joining,
@@ -55,8 +58,8 @@ export function readSession(doc: Y.Doc): SessionState | null {
   }
 }
 
-export function currentStep(session: SessionState): Step | undefined {
-  return session.definition.programme.find((step) => step.id === session.step)
+export function currentStep(session: Pick<SessionState, 'programme' | 'step'>): Step | undefined {
+  return session.programme.find((step) => step.id === session.step)
 }
 
 /** Sets what is given, writes nothing that is already so. Call inside a transaction. */

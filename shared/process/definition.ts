@@ -40,14 +40,17 @@ const Lane = v.object({
 
 const Tool = v.object({ id: Slug, name: Localised, lanes: v.array(Lane) })
 
+const ofEveryStep = { id: Slug, title: Localised, minutes: v.pipe(v.number(), v.minValue(0)) }
+
 /**
- * A part of a session's programme. `show`: the room reads a text. `write`: tables write with a tool. `plenary`: the room
- * looks at the plenary, tables read on.
+ * A part of a session's programme, by what the room does in it. `show`: it reads a text. `write`: tables write with a tool, in some of its
+ * lanes or in all; `privately`: each for themselves, until the reveal. `report`: tables speak, one after the other. `cluster`, `link`: facilitators
+ * group, or connect, what was said, and the room looks on. `vote`: everyone gives dots. `pause`: nobody does anything.
  */
-const Step = v.variant('mode', [
-  v.object({ mode: v.literal('show'), id: Slug, title: Localised, minutes: v.number(), text: Localised }),
-  v.object({ mode: v.literal('write'), id: Slug, title: Localised, minutes: v.number(), tool: Slug }),
-  v.object({ mode: v.literal('plenary'), id: Slug, title: Localised, minutes: v.number() }),
+export const Step = v.variant('mode', [
+  v.object({ mode: v.literal('show'), ...ofEveryStep, text: Localised }),
+  v.object({ mode: v.literal('write'), ...ofEveryStep, tool: Slug, lanes: v.optional(v.array(Slug)), privately: v.optional(v.boolean(), false) }),
+  ...(['report', 'cluster', 'link', 'vote', 'pause'] as const).map((mode) => v.object({ mode: v.literal(mode), ...ofEveryStep })),
 ])
 
 export const Definition = v.object({
@@ -75,10 +78,16 @@ export function lanesById(definition: Definition): Map<string, Lane> {
   return new Map(definition.tools.flatMap((tool) => tool.lanes).map((lane) => [lane.id, lane]))
 }
 
+/** Modes in which the room looks at the plenary, and its tables read on. */
+export function isOfPlenary(mode: Step['mode']): boolean {
+  return mode === 'report' || mode === 'cluster' || mode === 'link' || mode === 'vote'
+}
+
 /** The lanes that a step opens for writing: none unless its mode is `write`. */
 export function lanesOfStep(definition: Definition, step: Step | undefined): readonly Lane[] {
   if (step?.mode !== 'write') return []
-  return definition.tools.find((tool) => tool.id === step.tool)?.lanes ?? []
+  const lanes = definition.tools.find((tool) => tool.id === step.tool)?.lanes ?? []
+  return lanes.filter(({ id }) => step.lanes?.includes(id) ?? true)
 }
 
 /** The type of link that a note of `from` may have to a note of `to`, or null. */

@@ -114,13 +114,13 @@ export const PRATO: Definition = {
         en: 'Prato wants to be climate neutral by 2030. Today we listen: what is already being done, what is being prepared, what stands in the way.\n\nThe municipality presents the state of the art. Then each table writes with the 3N tool, looks for problems, their causes and the barriers, and brings them to the plenary.\n\nTo learn more: [EU Mission: 100 climate-neutral and smart cities](https://research-and-innovation.ec.europa.eu/funding/funding-opportunities/funding-programmes-and-open-calls/horizon-europe/eu-missions-horizon-europe/climate-neutral-and-smart-cities_en) and [NetZeroCities](https://netzerocities.eu).',
       },
     },
-    { id: 'three-n', mode: 'write', minutes: 40, tool: 'three-n', title: { it: 'Tavoli: strumento 3N (now, near, next)', en: 'Tables: the 3N tool (now, near, next)' } },
+    { id: 'three-n', mode: 'write', minutes: 40, tool: 'three-n', privately: false, title: { it: 'Tavoli: strumento 3N (now, near, next)', en: 'Tables: the 3N tool (now, near, next)' } },
     {
-      id: 'problems', mode: 'write', minutes: 50, tool: 'problem-definition',
+      id: 'problems', mode: 'write', minutes: 50, tool: 'problem-definition', privately: false,
       title: { it: 'Tavoli: definizione dei problemi, cause e barriere', en: 'Tables: problem definition, causes and barriers' },
     },
     {
-      id: 'plenary', mode: 'plenary', minutes: 60,
+      id: 'plenary', mode: 'cluster', minutes: 60,
       title: { it: 'Plenaria: i tavoli riportano i problemi; cause e barriere', en: 'Plenary: the tables report the problems; causes and barriers' },
     },
   ],

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { currentStep, type SessionState } from '../../../shared/document/sessionDocument.ts'
 import { BoardScreen } from './BoardScreen.tsx'
+import { PauseScreen } from './PauseScreen.tsx'
 import { ShowScreen } from './ShowScreen.tsx'
 import { WorkScreen } from './WorkScreen.tsx'
 import { useJoin } from './useJoin.ts'
@@ -14,7 +15,12 @@ export function DisplayPage({ session }: { readonly session: SessionState }): Re
       return <ShowScreen session={session} step={step} join={join} />
     case 'write':
       return <WorkScreen session={session} step={step} join={join} />
-    case 'plenary':
+    case 'pause':
+      return <PauseScreen session={session} step={step} join={join} />
+    case 'report':
+    case 'cluster':
+    case 'link':
+    case 'vote':
     case undefined:
       return <BoardScreen session={session} join={join} />
   }
