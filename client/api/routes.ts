@@ -30,6 +30,9 @@ export const turnClock = (id: SessionId, action: 'start' | 'stop') => command(No
 export const setJoining = (id: SessionId, joining: Joining) => command(Nothing, 'POST', `/sessions/${id}/joining`, { joining })
 export const readmit = (id: SessionId, authorId: string) => command(Nothing, 'POST', `/sessions/${id}/readmit`, { authorId })
 
+
+export const callFacilitator = (id: TableId, calls: boolean) => command(Nothing, 'POST', `/tables/${id}/call`, { calls })
+
 export const getInvitations = (id: SessionId) => call(api.InvitationList, 'GET', `/sessions/${id}/invitations`)
 export const invite = (id: SessionId, invitation: { readonly role: 'facilitator' | 'display'; readonly name: string }) =>
   command(api.Invited, 'POST', `/sessions/${id}/invitations`, invitation)

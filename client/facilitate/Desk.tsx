@@ -1,4 +1,4 @@
-import { PanelRightClose, PanelRightOpen } from 'lucide-react'
+import { Hand, PanelRightClose, PanelRightOpen } from 'lucide-react'
 import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react'
 import { Link } from 'wouter'
 import { useStore } from 'zustand'
@@ -10,6 +10,7 @@ import { useMe } from '../api/me.ts'
 import { useTexts } from '../i18n/addTexts.ts'
 import { useLocalised } from '../i18n/localised.ts'
 import type { RoomHandle } from '../sync/openRoom.ts'
+import { Button } from '../ui/Button.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { LanguageSwitch } from '../ui/LanguageSwitch.tsx'
 import { Waiting } from '../ui/Waiting.tsx'
@@ -65,6 +66,7 @@ export function Desk({ session, room, detail, onDetail, askDetail }: Props): Rea
               </button>
             ))}
           </div>
+          <CallingMark count={session.tables.filter(({ callsSinceMs }) => callsSinceMs !== null).length} onLook={() => setView('tables')} />
           <IconButton icon={panel[view] ? PanelRightClose : PanelRightOpen} label={t(panel[view] ? 'panel.hide' : 'panel.show')} aria-expanded={panel[view]} onClick={toggle} />
         </div>
         {view === 'tables' ? (
@@ -76,6 +78,21 @@ export function Desk({ session, room, detail, onDetail, askDetail }: Props): Rea
         )}
       </main>
       {panel[view] ? <Panel session={session} detail={detail} askDetail={askDetail} /> : null}
+    </div>
+  )
+}
+
+/** Tables that ask for help, seen while the plenary is in front too. */
+function CallingMark({ count, onLook }: { readonly count: number; readonly onLook: () => void }): ReactNode {
+  const t = useTexts(facilitateTexts)
+  return (
+    <div role="status" className={styles.calling}>
+      {count === 0 ? null : (
+        <Button look="plain" onClick={onLook}>
+          <Hand size={18} aria-hidden="true" />
+          {t('table.calling', { count })}
+        </Button>
+      )}
     </div>
   )
 }

@@ -8,6 +8,7 @@ import { useLocalised } from '../i18n/localised.ts'
 import { spacedCode } from '../join/code.ts'
 import { buttonClass } from '../ui/Button.tsx'
 import { Menu } from '../ui/Menu.tsx'
+import { CallingLine } from './CallingLine.tsx'
 import { LaneCountList } from './LaneCountList.tsx'
 import type { LaneCounts } from './noteCounts.ts'
 import styles from './TableCard.module.css'
@@ -34,7 +35,7 @@ export function TableCard({ table, definition, lanes, code, people, counts = new
   const topic = definition.topics.find(({ id }) => id === table.topic)
   const shown = [...lanesById(definition).values()].filter((lane) => counts.has(lane.id) || lanes.includes(lane))
   return (
-    <li className={styles.card}>
+    <li className={styles.card} data-calls={table.callsSinceMs !== null || undefined}>
       <header>
         <div>
           <h3>{table.name}</h3>
@@ -48,6 +49,7 @@ export function TableCard({ table, definition, lanes, code, people, counts = new
           ] }]}
         />
       </header>
+      <CallingLine table={table} />
       <LaneCountList lanes={shown} counts={counts} />
       <PeopleHere people={people} definition={definition} />
       <footer>

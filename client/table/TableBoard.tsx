@@ -9,6 +9,7 @@ import { closedFor } from '../sync/roomStatus.ts'
 import { pageIsUsable } from '../ui/onceIdle.ts'
 import { Waiting } from '../ui/Waiting.tsx'
 import { BoardContext, useBoard, WordsContext, type Words } from './BoardContext.tsx'
+import { CallNotice } from './CallFacilitator.tsx'
 import { Composer } from './Composer.tsx'
 import { composingNow } from './composerLanes.ts'
 import type { DraftStore } from './draft.ts'
@@ -46,6 +47,7 @@ export function TableBoard({ context, session, ...rest }: Props): ReactNode {
 function Page({ session, tableId, room, board, draft }: Omit<Props, 'context'>): ReactNode {
   const { attention, people, here, history } = useBoard()
   const step = currentStep(session)
+  const table = session.tables.find(({ id }) => id === tableId)
   const { text, lane, category } = useStore(draft)
   const composing = composingNow(session.definition, step, { text, lane })
   const columns = useColumns()
@@ -68,6 +70,7 @@ function Page({ session, tableId, room, board, draft }: Omit<Props, 'context'>):
     <div className={styles.page}>
       <div>
         <TableHeader session={session} step={step} tableId={tableId} room={room} board={board} />
+        {table === undefined ? null : <CallNotice table={table} />}
         <Notices board={board} room={room} />
       </div>
       {loaded ? <StepBody session={session} step={step} lanes={lanes} current={current} columns={columns} /> : <Waiting />}

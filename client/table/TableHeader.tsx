@@ -18,6 +18,7 @@ import { StatusPill } from '../ui/StatusPill.tsx'
 import { uiTexts } from '../ui/texts.ts'
 import { announce } from '../ui/toasts.ts'
 import { useBoard } from './BoardContext.tsx'
+import { CallButton } from './CallFacilitator.tsx'
 import { PeopleHere } from './PeopleHere.tsx'
 import styles from './TableHeader.module.css'
 import { tableTexts } from './texts.ts'
@@ -39,7 +40,7 @@ type Props = {
 export function TableHeader({ session, step, tableId, room, board }: Props): ReactNode {
   const t = useTexts(tableTexts)
   const localised = useLocalised()
-  const { history } = useBoard()
+  const { history, here } = useBoard()
   const status = useCalmStatus(room.status)
   const can = useStore(history.can)
   const table = session.tables.find(({ id }) => id === tableId)
@@ -63,6 +64,7 @@ export function TableHeader({ session, step, tableId, room, board }: Props): Rea
       </div>
       <PeopleHere />
       <div className={styles.tools}>
+        {table === undefined || here.as === 'staff' ? null : <CallButton table={table} />}
         <IconButton icon={Undo2} label={t('header.undo')} disabled={!can.undo} onClick={() => history.undo()} />
         <IconButton icon={Redo2} label={t('header.redo')} disabled={!can.redo} onClick={() => history.redo()} />
         <TableMenu tableId={tableId} sessionId={session.id} board={board} unsent={status.unsentNotes} />

@@ -44,6 +44,9 @@ export const tableTexts = addTexts('table', {
 
     'show.heading': 'Ora si ascolta',
     'show.after': 'Quando si scrive, qui compaiono le colonne.',
+    call: 'Chiama il facilitatore',
+    'call.standing': 'Il facilitatore sa che chiedete aiuto.',
+    'call.takeBack': 'Non serve più',
     'pause.heading': 'Pausa',
     'pause.text': 'Quello che hai scritto è al sicuro. Il tablet riprende da solo con il prossimo passo.',
     'plenary.heading': 'Guarda il proiettore',
@@ -182,6 +185,9 @@ export const tableTexts = addTexts('table', {
 
     'show.heading': 'Time to listen',
     'show.after': 'When it is time to write, the columns appear here.',
+    call: 'Call the facilitator',
+    'call.standing': 'The facilitator knows that you ask for help.',
+    'call.takeBack': 'No longer needed',
     'pause.heading': 'Break',
     'pause.text': 'What you wrote is safe. The tablet goes on by itself with the next step.',
     'plenary.heading': 'Look at the projector',

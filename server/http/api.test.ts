@@ -63,6 +63,7 @@ const GUARDED: [string, string, readonly string[], object?][] = [
   ['POST', '/sessions/:session/step', ['organiser', 'facilitator'], { step: 'context' }],
   ['POST', '/sessions/:session/clock', ['organiser', 'facilitator'], { action: 'start' }],
   ['POST', '/sessions/:session/joining', ['organiser', 'facilitator'], { joining: 'open' }],
+  ['POST', '/tables/:table/call', ['organiser', 'facilitator', 'participant'], { calls: false }],
   ['GET', '/sessions/:session/invitations', ['organiser', 'facilitator']],
   ['POST', '/sessions/:session/invitations', ['organiser', 'facilitator'], { role: 'display', name: 'x' }],
   ['GET', '/addresses', ['organiser', 'facilitator', 'display', 'stranger']],

@@ -1,9 +1,10 @@
 import type { Context, MiddlewareHandler } from 'hono'
-import { isId, type SessionId } from '../../shared/ids.ts'
+import { isId, type SessionId, type TableId } from '../../shared/ids.ts'
 import { mayLead, type Principal } from '../../shared/policy/rooms.ts'
-import type { Credentials } from '../access/credentials.ts'
+import type { Capacity, Credentials } from '../access/credentials.ts'
 import { isOwnOrigin } from '../access/origin.ts'
 import type { Known, Tokens } from '../access/tokens.ts'
+import type { Records } from '../records/records.ts'
 import { HttpProblem } from './problem.ts'
 import { param } from './route.ts'
 
@@ -19,7 +20,7 @@ export class Guard {
 
   /** Organiser, facilitators and displays. A participant's token is one of the same form, and opens nothing here. */
   async staff(c: Context): Promise<Known> {
-    const known = await this.tokens.know(await this.credentials.holderIn(c, 'staff'))
+    const known = await this.known(c, 'staff')
     if (known === null) throw new HttpProblem('unauthorised')
     if (known.principal.role === 'participant') throw new HttpProblem('forbidden')
     return known
@@ -38,6 +39,23 @@ export class Guard {
   /** The session in the path, for those who lead it and its displays. */
   async sees(c: Context): Promise<SessionId> {
     return this.session(c, (principal, id) => mayLead(principal, id) || (principal.role === 'display' && principal.sessionId === id))
+  }
+
+  /** The table in the path, for those who sit at it and those who lead its session. */
+  async atTable(c: Context, records: Records): Promise<TableId> {
+    const id = param(c, 'tableId')
+    const table = isId<TableId>(id) ? await records.get('tables', id) : null
+    if (!isId<TableId>(id) || table === null) throw new HttpProblem('notFound')
+    const sessionId = table.sessionId as SessionId // written by newTable
+    const [seat, staff] = await Promise.all([this.known(c, 'seat'), this.known(c, 'staff')])
+    if (seat === null && staff === null) throw new HttpProblem('unauthorised')
+    const sits = seat?.principal.role === 'participant' && seat.principal.tableId === id
+    if (!sits && !(staff !== null && mayLead(staff.principal, sessionId))) throw new HttpProblem('forbidden')
+    return id
+  }
+
+  private async known(c: Context, as: Capacity): Promise<Known | null> {
+    return this.tokens.know(await this.credentials.holderIn(c, as))
   }
 
   private async session(c: Context, may: (principal: Principal, id: SessionId) => boolean): Promise<SessionId> {

@@ -74,6 +74,13 @@ export function sessionRoutes({ records, sessions, invitations, suspensions, roo
     return c.json({})
   })
 
+  routes.post('/tables/:tableId/call', describe('A table calls for a facilitator, or no more', Nothing), body(api.CallRequest), async (c) => {
+    const tableId = await guard.atTable(c, records)
+    const { commandId, calls } = c.req.valid('json')
+    await sessions.call(tableId, commandId, calls)
+    return c.json({})
+  })
+
   routes.get('/sessions/:id/invitations', describe('Who was invited', api.InvitationList), async (c) => {
     return c.json(await invitations.list(await guard.leads(c)))
   })

@@ -26,7 +26,14 @@ export const COLLECTIONS = {
     by: ['processId'],
   },
   tables: {
-    shape: v.object({ sessionId: v.string(), name: v.string(), topic: v.string(), position: v.number() }),
+    shape: v.object({
+      sessionId: v.string(),
+      name: v.string(),
+      topic: v.string(),
+      position: v.number(),
+      /** Since when it calls for a facilitator. */
+      callsSinceMs: v.nullable(v.number()),
+    }),
     by: ['sessionId'],
   },
   /** The id is the code itself. A code is no secret: it hangs on the wall. `tableId` null: the session's own. */

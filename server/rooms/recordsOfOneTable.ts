@@ -13,7 +13,7 @@ export function recordsOfOneTable(): Records {
     sessions: {
       [SESSION]: { processId: 'p', name: 'S', createdAtMs: 1, definition: PRATO, definitionVersion: 1, programme: PRATO.programme, step: 'context', clock: freshClock(30), joining: 'open' },
     },
-    tables: { [TABLE]: { sessionId: SESSION, name: 'T', topic: 'energy', position: 0 } },
+    tables: { [TABLE]: { sessionId: SESSION, name: 'T', topic: 'energy', position: 0, callsSinceMs: null } },
   }
   async function list<C extends Collection>(collection: C): Promise<Found<C>[]> {
     const found: Readonly<Record<string, RecordOf<C>>> = records[collection] ?? {}

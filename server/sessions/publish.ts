@@ -33,7 +33,7 @@ export class Publisher {
     await room.edit((doc) => {
       writeSession(doc, { id: sessionId, name, definition, programme, step, clock, joining })
       for (const { id, value } of tables) {
-        writeTable(doc, { id: id as TableId, name: value.name, topic: value.topic, position: value.position }) // ids of tables are table ids
+        writeTable(doc, { id: id as TableId, name: value.name, topic: value.topic, position: value.position, callsSinceMs: value.callsSinceMs }) // ids of tables are table ids
       }
     })
   }

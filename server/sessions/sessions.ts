@@ -10,6 +10,7 @@ import type { Commands } from './commands.ts'
 import type { Publisher } from './publish.ts'
 
 type Session = RecordOf<'sessions'>
+type Table = RecordOf<'tables'>
 type CreateSession = v.InferOutput<typeof api.CreateSessionRequest>
 
 /** Sessions and what their facilitators command: applied once, recorded, then published to every screen. */
@@ -59,12 +60,15 @@ export class Sessions {
   }
 
   async renameTable(sessionId: SessionId, tableId: TableId, { commandId, name }: { commandId: CommandId; name: string }): Promise<void> {
-    await this.commands.once(sessionId, commandId, async () => {
-      const table = await this.records.get('tables', tableId)
-      if (table === null || table.sessionId !== sessionId) throw new HttpProblem('notFound')
-      return { answer: null, changes: [{ collection: 'tables', id: tableId, value: { ...table, name } }] }
-    })
-    await this.publisher.publish(sessionId)
+    await this.changeTable(sessionId, tableId, commandId, () => ({ name }))
+  }
+
+  /** A table calls for a facilitator, or no more. A call that stands keeps the time it began. */
+  async call(tableId: TableId, commandId: CommandId, calls: boolean): Promise<void> {
+    const table = await this.records.get('tables', tableId)
+    if (table === null) throw new HttpProblem('notFound')
+    const sessionId = table.sessionId as SessionId // written by newTable
+    await this.changeTable(sessionId, tableId, commandId, ({ callsSinceMs }) => ({ callsSinceMs: calls ? (callsSinceMs ?? this.nowMs()) : null }))
   }
 
   /** The step's own time is put on the clock, stopped. Starting the step that is under way changes nothing. */
@@ -93,6 +97,15 @@ export class Sessions {
     await this.publisher.publish(sessionId)
   }
 
+  private async changeTable(sessionId: SessionId, tableId: TableId, commandId: CommandId, by: (table: Table) => Partial<Table>): Promise<void> {
+    await this.commands.once(sessionId, commandId, async () => {
+      const table = await this.records.get('tables', tableId)
+      if (table === null || table.sessionId !== sessionId) throw new HttpProblem('notFound')
+      return { answer: null, changes: [{ collection: 'tables', id: tableId, value: { ...table, ...by(table) } }] }
+    })
+    await this.publisher.publish(sessionId)
+  }
+
   private async session(id: SessionId): Promise<Session> {
     const session = await this.records.get('sessions', id)
     if (session === null) throw new HttpProblem('notFound')
@@ -106,7 +119,7 @@ function requireTopic({ definition }: Session, topic: string): void {
 
 function newTable(sessionId: SessionId, table: { readonly name: string; readonly topic: string; readonly position: number }): Change[] {
   const tableId = newId<TableId>()
-  return [{ collection: 'tables', id: tableId, value: { sessionId, ...table } }, joinCode(sessionId, tableId)]
+  return [{ collection: 'tables', id: tableId, value: { sessionId, ...table, callsSinceMs: null } }, joinCode(sessionId, tableId)]
 }
 
 /** Two equal codes of 148 million: the write would replace the older one, at a chance of 1 in a million for 148 tables. */

@@ -127,6 +127,8 @@ export const RenameTableRequest = v.object({ ...command, name: name(LIMITS.maxNa
 export const StartStepRequest = v.object({ ...command, step: v.string() })
 export const ClockRequest = v.object({ ...command, action: v.picklist(['start', 'stop']) })
 export const JoiningRequest = v.object({ ...command, joining: v.picklist(JOINING) })
+/** A table calls for a facilitator (`calls`), or no more. */
+export const CallRequest = v.object({ ...command, calls: v.boolean() })
 /** Lets a suspended participant write again. */
 export const ReadmitRequest = v.object({ ...command, authorId: v.string() })
 

@@ -67,12 +67,12 @@ describe('plain values stand there with all their keys', () => {
   it('the session and its tables', () => {
     const doc = new Y.Doc()
     const sessionId = newId<SessionId>()
-    writeSession(doc, { id: sessionId, name: 'S', definition: PRATO, step: 'context', clock: startClock(freshClock(1), 5), joining: 'open' })
-    writeTable(doc, { id: newId<TableId>(), name: 'T', topic: 'energy', position: 0 })
+    writeSession(doc, { id: sessionId, name: 'S', definition: PRATO, programme: PRATO.programme, step: 'context', clock: startClock(freshClock(1), 5), joining: 'open' })
+    writeTable(doc, { id: newId<TableId>(), name: 'T', topic: 'energy', position: 0, callsSinceMs: null })
     const section = under('### `session`', under('## `session/'))
     for (const [key, value] of doc.getMap('session')) {
       expect(section).toContain(`\`${key}\``)
-      if (typeof value === 'object' && value !== null) for (const inner of Object.keys(value)) expect(section).toContain(inner)
+      if (typeof value === 'object' && value !== null) for (const inner of value instanceof Array ? value.flatMap(Object.keys) : Object.keys(value)) expect(section).toContain(inner)
     }
     expectKeys(doc, 'tables', 'session')
   })

@@ -13,6 +13,8 @@ export type SessionTable = {
   readonly topic: string
   /** Position in lists, from 0. */
   readonly position: number
+  /** Since when it calls for a facilitator, server time; null while it does not. */
+  readonly callsSinceMs: number | null
 }
 
 /** Whom a session lets in: whoever has a code; only who is in already; nobody but those who lead and look on, once it has ended. */
