@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import * as api from '../../shared/api/schemas.ts'
 import type { Joining } from '../../shared/document/sessionDocument.ts'
 import type { InvitationId, ProcessId, SessionId, TableId } from '../../shared/ids.ts'
+import type { ProgrammeEdit } from '../../shared/programme/editProgramme.ts'
 import { call } from './call.ts'
 import { command } from './command.ts'
 
@@ -25,8 +26,10 @@ export const addTable = (id: SessionId, table: { readonly name: string; readonly
   command(api.SessionDetail, 'POST', `/sessions/${id}/tables`, table)
 export const renameTable = (id: SessionId, tableId: TableId, name: string) =>
   command(api.SessionDetail, 'PATCH', `/sessions/${id}/tables/${tableId}`, { name })
-export const startStep = (id: SessionId, step: string) => command(Nothing, 'POST', `/sessions/${id}/step`, { step })
+export const startStep = (id: SessionId, step: string, from: string) => command(Nothing, 'POST', `/sessions/${id}/step`, { step, from })
 export const turnClock = (id: SessionId, action: 'start' | 'stop') => command(Nothing, 'POST', `/sessions/${id}/clock`, { action })
+export const addToClock = (id: SessionId, minutes: number) => command(Nothing, 'POST', `/sessions/${id}/clock`, { action: 'add', minutes })
+export const editProgramme = (id: SessionId, edit: ProgrammeEdit) => command(Nothing, 'POST', `/sessions/${id}/programme`, { edit })
 export const setJoining = (id: SessionId, joining: Joining) => command(Nothing, 'POST', `/sessions/${id}/joining`, { joining })
 export const readmit = (id: SessionId, authorId: string) => command(Nothing, 'POST', `/sessions/${id}/readmit`, { authorId })
 

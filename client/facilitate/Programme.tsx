@@ -1,6 +1,6 @@
 import { ArrowRight, Pause, Play } from 'lucide-react'
 import type { ReactNode } from 'react'
-import type { Step } from '../../shared/process/definition.ts'
+import { stepAfter, type Step } from '../../shared/process/definition.ts'
 import type { SessionState } from '../../shared/document/sessionDocument.ts'
 import { startStep, turnClock } from '../api/routes.ts'
 import { useSending } from '../api/useSending.ts'
@@ -9,7 +9,6 @@ import { useLocalised } from '../i18n/localised.ts'
 import { Button } from '../ui/Button.tsx'
 import { Clock } from '../ui/Clock.tsx'
 import { FaultNote } from '../ui/FaultNote.tsx'
-import { nextStep } from './nextStep.ts'
 import styles from './Programme.module.css'
 import { facilitateTexts } from './texts.ts'
 
@@ -17,8 +16,8 @@ import { facilitateTexts } from './texts.ts'
 export function Programme({ session }: { readonly session: SessionState }): ReactNode {
   const t = useTexts(facilitateTexts)
   const { sending, fault, send } = useSending()
-  const start = (step: Step) => void send(() => startStep(session.id, step.id))
-  const next = nextStep(session)
+  const start = (step: Step) => void send(() => startStep(session.id, step.id, session.step))
+  const next = stepAfter(session.programme, session.step)
   return (
     <nav className={styles.programme} aria-label={t('programme')}>
       <SessionClock session={session} />

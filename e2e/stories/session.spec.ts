@@ -75,6 +75,8 @@ story('a listening session, from the organiser’s link to clusters on the proje
 
   await story.step('a note shows on the projector’s plenary', async () => {
     await facilitator.startsTheNextStep()
+    for (const { page } of [anna, projector]) await expect(page.getByRole('heading', { name: 'Pausa' }).first()).toBeVisible()
+    await facilitator.startsTheNextStep()
     await expect(projector.page.getByText('Plenaria: i tavoli riportano i problemi').first()).toBeVisible()
     await expect(carla.page.getByRole('heading', { name: 'Guarda il proiettore' })).toBeVisible()
   })

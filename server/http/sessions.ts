@@ -47,15 +47,20 @@ export function sessionRoutes({ records, sessions, invitations, suspensions, roo
 
   routes.post('/sessions/:id/step', describe('Start a step: every screen follows at once', Nothing), body(api.StartStepRequest), async (c) => {
     const id = await guard.leads(c)
-    const { commandId, step } = c.req.valid('json')
-    await sessions.startStep(id, commandId, step)
+    await sessions.startStep(id, c.req.valid('json'))
     return c.json({})
   })
 
-  routes.post('/sessions/:id/clock', describe('Start or stop the clock', Nothing), body(api.ClockRequest), async (c) => {
+  routes.post('/sessions/:id/clock', describe('Start or stop the clock, or add minutes to it', Nothing), body(api.ClockRequest), async (c) => {
     const id = await guard.leads(c)
-    const { commandId, action } = c.req.valid('json')
-    await sessions.setClock(id, commandId, action)
+    await sessions.setClock(id, c.req.valid('json'))
+    return c.json({})
+  })
+
+  routes.post('/sessions/:id/programme', describe('Add, change, move, skip or remove a step', Nothing), body(api.ProgrammeRequest), async (c) => {
+    const id = await guard.leads(c)
+    const { commandId, edit } = c.req.valid('json')
+    await sessions.editProgramme(id, commandId, edit)
     return c.json({})
   })
 

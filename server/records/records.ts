@@ -21,6 +21,8 @@ export const COLLECTIONS = {
       programme: v.array(Step),
       step: v.string(),
       clock: Clock,
+      /** The clocks of steps that were left, stopped, by step id: whoever goes back finds the time that was left. */
+      leftClocks: v.optional(v.record(v.string(), Clock), {}),
       joining: v.picklist(JOINING),
     }),
     by: ['processId'],

@@ -2,7 +2,8 @@ import * as v from 'valibot'
 import type * as api from '../../shared/api/schemas.ts'
 import type { Joining } from '../../shared/document/sessionDocument.ts'
 import { newId, type CommandId, type ProcessId, type SessionId, type TableId } from '../../shared/ids.ts'
-import { freshClock, startClock, stopClock } from '../../shared/programme/clock.ts'
+import { addMinutes, freshClock, remainingMs, replanClock, startClock, stopClock, type Clock } from '../../shared/programme/clock.ts'
+import { editProgramme, type ProgrammeEdit } from '../../shared/programme/editProgramme.ts'
 import { JOIN_CODE_LENGTH, newCode } from '../access/codes.ts'
 import { HttpProblem } from '../http/problem.ts'
 import type { Change, RecordOf, Records } from '../records/records.ts'
@@ -11,6 +12,7 @@ import type { Publisher } from './publish.ts'
 
 type Session = RecordOf<'sessions'>
 type Table = RecordOf<'tables'>
+type StartStep = v.InferOutput<typeof api.StartStepRequest>
 type CreateSession = v.InferOutput<typeof api.CreateSessionRequest>
 
 /** Sessions and what their facilitators command: applied once, recorded, then published to every screen. */
@@ -40,7 +42,7 @@ export class Sessions {
       const session: Session = {
         processId, definition, definitionVersion: version, createdAtMs: this.nowMs(), programme: definition.programme, step: first.id, joining: 'open',
         name: name ?? `${definition.name[language]} ${before.length + 1}`,
-        clock: freshClock(first.minutes),
+        clock: freshClock(first.minutes), leftClocks: {},
       }
       const wanted = tables ?? definition.topics.map((topic, i) => ({ name: `${language === 'it' ? 'Tavolo' : 'Table'} ${i + 1}`, topic: topic.id }))
       for (const { topic } of wanted) requireTopic(session, topic)
@@ -71,18 +73,34 @@ export class Sessions {
     await this.changeTable(sessionId, tableId, commandId, ({ callsSinceMs }) => ({ callsSinceMs: calls ? (callsSinceMs ?? this.nowMs()) : null }))
   }
 
-  /** The step's own time is put on the clock, stopped. Starting the step that is under way changes nothing. */
-  async startStep(sessionId: SessionId, commandId: CommandId, step: string): Promise<void> {
+  /**
+   * The step's own time is put on the clock, stopped; a step that was left before goes on with what it had. Starting the step that is under
+   * way changes nothing: two who press "next" at once are one step further. Throws `stepElsewhere` if `from` is no longer current.
+   */
+  async startStep(sessionId: SessionId, { commandId, step, from }: StartStep): Promise<void> {
     await this.change(sessionId, commandId, (session) => {
       const next = session.programme.find(({ id }) => id === step)
       if (next === undefined) throw new HttpProblem('notFound', 'no such step')
-      return session.step === step ? {} : { step, clock: freshClock(next.minutes) }
+      if (session.step === step) return {}
+      if (from !== undefined && from !== session.step) throw new HttpProblem('stepElsewhere')
+      const nowMs = this.nowMs()
+      const leftClocks = { ...session.leftClocks, [session.step]: stopClock(session.clock, nowMs) }
+      return { step, leftClocks, clock: unlessUsedUp(leftClocks[step], nowMs) ?? freshClock(next.minutes) }
     })
   }
 
-  async setClock(sessionId: SessionId, commandId: CommandId, action: 'start' | 'stop'): Promise<void> {
-    const turn = action === 'start' ? startClock : stopClock
-    await this.change(sessionId, commandId, ({ clock }) => ({ clock: turn(clock, this.nowMs()) }))
+  async setClock(sessionId: SessionId, request: v.InferOutput<typeof api.ClockRequest>): Promise<void> {
+    await this.change(sessionId, request.commandId, ({ clock }) => ({ clock: turned(clock, request, this.nowMs()) }))
+  }
+
+  /** One change of the session's own steps. Other minutes of a step are other minutes on its clock. */
+  async editProgramme(sessionId: SessionId, commandId: CommandId, edit: ProgrammeEdit): Promise<void> {
+    await this.change(sessionId, commandId, (session) => {
+      const result = editProgramme(session, edit)
+      if (!result.ok) throw new HttpProblem(result.reason)
+      const programme = [...result.programme]
+      return edit.do === 'change' ? { programme, ...replanned(session, edit.step.id, edit.seen.minutes, edit.step.minutes) } : { programme }
+    })
   }
 
   async setJoining(sessionId: SessionId, commandId: CommandId, joining: Joining): Promise<void> {
@@ -111,6 +129,28 @@ export class Sessions {
     if (session === null) throw new HttpProblem('notFound')
     return session
   }
+}
+
+function turned(clock: Clock, request: v.InferOutput<typeof api.ClockRequest>, nowMs: number): Clock {
+  switch (request.action) {
+    case 'start':
+      return startClock(clock, nowMs)
+    case 'stop':
+      return stopClock(clock, nowMs)
+    case 'add':
+      return addMinutes(clock, request.minutes, nowMs)
+  }
+}
+
+/** Whoever goes back to a step whose time was up begins it anew. */
+function unlessUsedUp(clock: Clock | undefined, nowMs: number): Clock | null {
+  return clock === undefined || (remainingMs(clock, nowMs) ?? 1) <= 0 ? null : clock
+}
+
+function replanned({ step, clock, leftClocks }: Session, id: string, from: number, to: number): Partial<Session> {
+  if (id === step) return { clock: replanClock(clock, from, to) }
+  const left = leftClocks[id]
+  return left === undefined ? {} : { leftClocks: { ...leftClocks, [id]: replanClock(left, from, to) } }
 }
 
 function requireTopic({ definition }: Session, topic: string): void {

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { ID_SHAPE, type CommandId, type InvitationId, type ProcessId, type SessionId, type TableId } from '../ids.ts'
 import { Definition, Named } from '../process/definition.ts'
+import { ProgrammeEdit } from '../programme/editProgramme.ts'
 import { JOINING } from '../document/sessionDocument.ts'
 import { LIMITS } from '../wire/limits.ts'
 
@@ -124,8 +125,14 @@ export const CreateSessionRequest = v.object({
 })
 export const AddTableRequest = v.object({ ...command, name: name(LIMITS.maxNameLength), topic: v.string() })
 export const RenameTableRequest = v.object({ ...command, name: name(LIMITS.maxNameLength) })
-export const StartStepRequest = v.object({ ...command, step: v.string() })
-export const ClockRequest = v.object({ ...command, action: v.picklist(['start', 'stop']) })
+/** `from` is the step that the facilitator saw as current: if it is so no more, nothing is started. Without it, whatever was current. */
+export const StartStepRequest = v.object({ ...command, step: v.string(), from: v.optional(v.string()) })
+/** `minutes` are given or, below zero, taken away. */
+export const ClockRequest = v.variant('action', [
+  v.object({ ...command, action: v.picklist(['start', 'stop']) }),
+  v.object({ ...command, action: v.literal('add'), minutes: v.pipe(v.number(), v.integer(), v.minValue(-60), v.maxValue(60)) }),
+])
+export const ProgrammeRequest = v.object({ ...command, edit: ProgrammeEdit })
 export const JoiningRequest = v.object({ ...command, joining: v.picklist(JOINING) })
 /** A table calls for a facilitator (`calls`), or no more. */
 export const CallRequest = v.object({ ...command, calls: v.boolean() })
@@ -162,6 +169,9 @@ export const PROBLEMS = {
   unknownCode: 404,
   joiningClosed: 409,
   sessionClosed: 409,
+  stepElsewhere: 409,
+  stepChanged: 409,
+  stepUnderWay: 409,
   notACategory: 422,
   tooLarge: 413,
   tooManyTries: 429,

@@ -40,7 +40,14 @@ const Lane = v.object({
 
 const Tool = v.object({ id: Slug, name: Localised, lanes: v.array(Lane) })
 
-const ofEveryStep = { id: Slug, title: Localised, minutes: v.pipe(v.number(), v.minValue(0)) }
+const ofEveryStep = {
+  id: Slug,
+  title: Localised,
+  /** What it is given; 0 is no limit. */
+  minutes: v.pipe(v.number(), v.minValue(0)),
+  /** It stays in the programme, and the way to the next step leads past it. */
+  skipped: v.optional(v.boolean()),
+}
 
 /**
  * A part of a session's programme, by what the room does in it. `show`: it reads a text. `write`: tables write with a tool, in some of its
@@ -81,6 +88,12 @@ export function lanesById(definition: Definition): Map<string, Lane> {
 /** Modes in which the room looks at the plenary, and its tables read on. */
 export function isOfPlenary(mode: Step['mode']): boolean {
   return mode === 'report' || mode === 'cluster' || mode === 'link' || mode === 'vote'
+}
+
+/** The step after this one that is not skipped; null in the last. */
+export function stepAfter(programme: readonly Step[], id: string): Step | null {
+  const at = programme.findIndex((step) => step.id === id)
+  return at < 0 ? null : (programme.slice(at + 1).find(({ skipped }) => skipped !== true) ?? null)
 }
 
 /** The lanes that a step opens for writing: none unless its mode is `write`. */

@@ -119,6 +119,7 @@ export const PRATO: Definition = {
       id: 'problems', mode: 'write', minutes: 50, tool: 'problem-definition', privately: false,
       title: { it: 'Tavoli: definizione dei problemi, cause e barriere', en: 'Tables: problem definition, causes and barriers' },
     },
+    { id: 'break', mode: 'pause', minutes: 10, title: { it: 'Pausa', en: 'Break' } },
     {
       id: 'plenary', mode: 'cluster', minutes: 60,
       title: { it: 'Plenaria: i tavoli riportano i problemi; cause e barriere', en: 'Plenary: the tables report the problems; causes and barriers' },

@@ -21,6 +21,10 @@ export const LIMITS = {
   maxRequestBytes: 65_536,
   maxNicknameLength: 40,
   maxNameLength: 120,
+  /** A session of three hours has 5 to 15. */
+  maxSteps: 60,
+  /** Twelve hours: longer than any meeting. */
+  maxStepMinutes: 720,
   maxPresenceBytes: 1_024,
 } as const
 

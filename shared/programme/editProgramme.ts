@@ -1,0 +1,86 @@
+import * as v from 'valibot'
+import { Step, type Definition } from '../process/definition.ts'
+import { LIMITS } from '../wire/limits.ts'
+
+/**
+ * One change of a session's programme. Each says only what it means, so that two facilitators who edit at once do not overwrite each
+ * other: what both may not have is refused to the second. `after` is the step that stands before it, null for the first place.
+ */
+export const ProgrammeEdit = v.variant('do', [
+  v.object({ do: v.literal('add'), step: Step, after: v.nullable(v.string()) }),
+  /** `seen`: the step as it was when the change was begun. */
+  v.object({ do: v.literal('change'), step: Step, seen: Step }),
+  v.object({ do: v.literal('move'), id: v.string(), after: v.nullable(v.string()) }),
+  v.object({ do: v.literal('skip'), id: v.string(), skipped: v.boolean() }),
+  v.object({ do: v.literal('remove'), id: v.string() }),
+])
+export type ProgrammeEdit = v.InferOutput<typeof ProgrammeEdit>
+
+/** `stepChanged`: somebody else changed it, or what it stands beside, meanwhile. `stepUnderWay`: the room is in it. */
+export type EditRefusal = 'invalid' | 'notFound' | 'stepChanged' | 'stepUnderWay'
+export type Edited = { readonly ok: true; readonly programme: readonly Step[] } | { readonly ok: false; readonly reason: EditRefusal }
+
+type Scene = {
+  readonly definition: Pick<Definition, 'tools'>
+  readonly programme: readonly Step[]
+  /** The current step's id. */
+  readonly step: string
+}
+
+/** The programme after one change, or why it cannot be. */
+export function editProgramme({ definition, programme, step: current }: Scene, edit: ProgrammeEdit): Edited {
+  const at = programme.findIndex(({ id }) => id === ('id' in edit ? edit.id : edit.step.id))
+  const found = programme[at]
+  if (edit.do === 'add') {
+    if (found !== undefined || programme.length >= LIMITS.maxSteps || !isPossible(definition, edit.step)) return refused('invalid')
+    // Where it should have stood may be gone: better at the end than lost.
+    return edited(placed(programme, edit.step, edit.after) ?? [...programme, edit.step])
+  }
+  if (found === undefined) return refused('notFound')
+  const without = programme.filter((step) => step !== found)
+  switch (edit.do) {
+    case 'change':
+      if (!isPossible(definition, edit.step) || edit.seen.id !== edit.step.id) return refused('invalid')
+      if (found.id === current && edit.step.skipped === true) return refused('stepUnderWay')
+      return isSame(found, edit.seen) ? edited(programme.with(at, edit.step)) : refused('stepChanged')
+    case 'move': {
+      const moved = edit.after === edit.id ? programme : placed(without, found, edit.after)
+      return moved === null ? refused('stepChanged') : edited(moved)
+    }
+    case 'skip':
+      if (found.id === current && edit.skipped) return refused('stepUnderWay')
+      return edited(programme.with(at, { ...found, skipped: edit.skipped }))
+    case 'remove':
+      return found.id === current ? refused('stepUnderWay') : edited(without)
+  }
+}
+
+/** Both as a schema gave them, so their keys stand in one order. */
+function isSame(one: Step, other: Step): boolean {
+  return JSON.stringify(one) === JSON.stringify(other)
+}
+
+function placed(steps: readonly Step[], step: Step, after: string | null): readonly Step[] | null {
+  if (after === null) return [step, ...steps]
+  const at = steps.findIndex(({ id }) => id === after)
+  return at < 0 ? null : steps.toSpliced(at + 1, 0, step)
+}
+
+/** A title, whole minutes within a day, and for writing a tool and lanes that there are. */
+function isPossible({ tools }: Scene['definition'], step: Step): boolean {
+  const texts = [step.title, ...(step.mode === 'show' ? [step.text] : [])]
+  const isShort = (text: string, most: number) => text.trim() !== '' && text.length <= most
+  if (!texts.every(({ it, en }, i) => [it, en].every((text) => isShort(text, i === 0 ? LIMITS.maxNameLength : LIMITS.maxTextLength)))) return false
+  if (!Number.isInteger(step.minutes) || step.minutes > LIMITS.maxStepMinutes) return false
+  if (step.mode !== 'write') return true
+  const lanes = tools.find(({ id }) => id === step.tool)?.lanes.map(({ id }) => id)
+  return lanes !== undefined && (step.lanes === undefined || (step.lanes.length > 0 && step.lanes.every((lane) => lanes.includes(lane))))
+}
+
+function edited(programme: readonly Step[]): Edited {
+  return { ok: true, programme }
+}
+
+function refused(reason: EditRefusal): Edited {
+  return { ok: false, reason }
+}
