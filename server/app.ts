@@ -8,7 +8,10 @@ import { Credentials } from './access/credentials.ts'
 import { serverSecretOf } from './access/secrets.ts'
 import { Tokens } from './access/tokens.ts'
 import { Tries } from './access/tries.ts'
+import { Attendance } from './attendance/attendance.ts'
+import { Erasure } from './attendance/erasure.ts'
 import { AddressBook } from './http/addresses.ts'
+import { attendanceRoutes } from './http/attendance.ts'
 import { Guard, ownOrigin } from './http/guard.ts'
 import { joinRoutes } from './http/join.ts'
 import { machineRoutes } from './http/machine.ts'
@@ -35,6 +38,8 @@ export type AppSettings = {
   readonly publicUrl: string | null
   readonly isSecure: boolean
   readonly tldrawLicenseKey: string | null
+  /** How long personal data is kept after it was last changed. */
+  readonly retentionDays: number
   readonly clientDir: string
   /** Known once the server listens. */
   readonly port: () => number
@@ -47,7 +52,7 @@ export type AppPorts = {
   readonly nowMs: () => number
 }
 
-export type App = { readonly http: Hono; readonly addressBook: AddressBook; close(): void }
+export type App = { readonly http: Hono; readonly addressBook: AddressBook; readonly erasure: Erasure; close(): void }
 
 /** Puts the stations together: what is handed to what stands here and nowhere else. */
 export function createApp(settings: AppSettings, { journal, records, log, nowMs }: AppPorts): App {
@@ -70,6 +75,8 @@ export function createApp(settings: AppSettings, { journal, records, log, nowMs 
   const sessions = new Sessions(records, commands, publisher, nowMs)
   const invitations = new Invitations(records, commands, nowMs, serverSecret)
   const seats = new Seats(records, commands, nowMs, serverSecret)
+  const attendance = new Attendance(records, commands, nowMs)
+  const erasure = new Erasure(records, commands, nowMs, settings.retentionDays)
 
   const api = new Hono()
   api.use(ownOrigin(settings.publicUrl))
@@ -78,6 +85,7 @@ export function createApp(settings: AppSettings, { journal, records, log, nowMs 
   api.route('/', joinRoutes(seats, credentials, tries))
   api.route('/', processRoutes(records, sessions, guard))
   api.route('/', sessionRoutes({ records, sessions, invitations, suspensions, rooms, guard }))
+  api.route('/', attendanceRoutes(attendance, erasure, guard))
   api.route('/', machineRoutes(addressBook, guard, nowMs))
   api.get('/openapi.json', openAPIRouteHandler(api, { documentation: { info: { title: 'Plenaria', version: '1' }, servers: [{ url: '/api' }] } }))
   api.all('*', (c) => problemResponse(c, 'notFound'))
@@ -104,6 +112,7 @@ export function createApp(settings: AppSettings, { journal, records, log, nowMs 
   return {
     http,
     addressBook,
+    erasure,
     close: () => rooms.close(),
   }
 }

@@ -7,6 +7,7 @@ import { pino } from 'pino'
 import { WebSocketServer } from 'ws'
 import { LIMITS } from '../shared/wire/limits.ts'
 import { createApp } from './app.ts'
+import { keepNoLonger } from './attendance/keepNoLonger.ts'
 import { readConfig, type Config } from './config/config.ts'
 import { organiserKey } from './config/organiserKey.ts'
 import { offerFirstProcess } from './sessions/firstProcess.ts'
@@ -31,6 +32,7 @@ async function main(): Promise<void> {
   const app = createApp(
     {
       organiserKey: key.key, publicUrl: config.publicUrl, isSecure: config.tls !== null, tldrawLicenseKey: config.tldrawLicenseKey,
+      retentionDays: config.retentionDays,
       clientDir: fileURLToPath(new URL('../dist/client', import.meta.url)), port: () => port,
     },
     { journal: storage.journal, records: storage.records, log, nowMs: Date.now },
@@ -38,6 +40,7 @@ async function main(): Promise<void> {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_PAYLOAD, perMessageDeflate: false })
   const server = createAdaptorServer({ fetch: app.http.fetch, websocket: { server: asAdapterWants(sockets) }, ...secureIf(config) })
   const endHeartbeat = startHeartbeat(sockets)
+  const endRetention = keepNoLonger(app.erasure, log)
 
   port = await listen(server, config)
   await greet({ ...(await app.addressBook.addresses()), key, dataDir: config.dataDir })
@@ -45,6 +48,7 @@ async function main(): Promise<void> {
   const stop = async (why: string, exitCode: number) => {
     log.info({ why }, 'stopping')
     endHeartbeat()
+    endRetention()
     server.close()
     app.close()
     await storage.close()

@@ -26,7 +26,7 @@ beforeAll(async () => {
   storage = await openStorage(folder.path)
   await offerFirstProcess(storage.records)
   const app = createApp(
-    { organiserKey: KEY, publicUrl: null, isSecure: false, tldrawLicenseKey: null, clientDir: folder.path, port: () => 0 },
+    { organiserKey: KEY, publicUrl: null, isSecure: false, tldrawLicenseKey: null, retentionDays: 365, clientDir: folder.path, port: () => 0 },
     { journal, records: storage.records, nowMs: Date.now, log: pino({ level: 'silent' }) },
   )
   close = () => app.close()

@@ -14,6 +14,7 @@ it('needs no settings at all', () => {
     tls: null,
     logLevel: 'info',
     tldrawLicenseKey: null,
+    retentionDays: 365,
   })
 })
 
@@ -28,6 +29,7 @@ it('takes every setting from the environment, and nothing that it does not know'
     TLS_KEY: READABLE,
     LOG_LEVEL: 'debug',
     TLDRAW_LICENSE_KEY: 'tldraw-1',
+    RETENTION_DAYS: '30',
     PATH: '/usr/bin',
   }
   expect(readConfig(environment)).toEqual({
@@ -39,6 +41,7 @@ it('takes every setting from the environment, and nothing that it does not know'
     tls: { certFile: READABLE, keyFile: READABLE },
     logLevel: 'debug',
     tldrawLicenseKey: 'tldraw-1',
+    retentionDays: 30,
   })
 })
 
@@ -47,6 +50,8 @@ it('takes a variable that is set to nothing for one that is not set', () => {
 })
 
 it.each([
+  [{ RETENTION_DAYS: '0' }, 'RETENTION_DAYS must be a whole number of days from 1 to 3650.'],
+  [{ RETENTION_DAYS: 'a year' }, 'RETENTION_DAYS must be a whole number of days from 1 to 3650.'],
   [{ HOST: 'my host' }, 'HOST must be an address or a host name, like 0.0.0.0.'],
   [{ PORT: 'http' }, 'PORT must be a port number from 0 to 65535.'],
   [{ PORT: '65536' }, 'PORT must be a port number from 0 to 65535.'],

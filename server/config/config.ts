@@ -23,6 +23,8 @@ const Environment = v.pipe(
     TLS_KEY: v.optional(ReadableFile),
     LOG_LEVEL: v.optional(v.picklist(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`), 'info'),
     TLDRAW_LICENSE_KEY: v.optional(v.string()),
+    /** Personal data of a session (who was invited, who came, nicknames) is erased this long after it was last changed. */
+    RETENTION_DAYS: v.optional(v.pipe(v.string(), v.check(isDays, 'must be a whole number of days from 1 to 3650')), '365'),
   }),
   v.forward(
     v.partialCheck(
@@ -45,6 +47,7 @@ export type Config = {
   readonly tls: { readonly certFile: string; readonly keyFile: string } | null
   readonly logLevel: (typeof LOG_LEVELS)[number]
   readonly tldrawLicenseKey: string | null
+  readonly retentionDays: number
 }
 
 /** `message` has one line for each setting that is wrong. */
@@ -57,7 +60,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== ''))
   const result = v.safeParse(Environment, given)
   if (!result.success) throw new WrongSettings(result.issues.map((issue) => `${v.getDotPath(issue)} ${issue.message}.`).join('\n'))
-  const { HOST, PORT, DATA_DIR, ORGANISER_KEY, PUBLIC_URL, TLS_CERT, TLS_KEY, LOG_LEVEL, TLDRAW_LICENSE_KEY } = result.output
+  const { HOST, PORT, DATA_DIR, ORGANISER_KEY, PUBLIC_URL, TLS_CERT, TLS_KEY, LOG_LEVEL, TLDRAW_LICENSE_KEY, RETENTION_DAYS } = result.output
   return {
     host: HOST,
     port: Number(PORT),
@@ -67,11 +70,16 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     tls: TLS_CERT === undefined || TLS_KEY === undefined ? null : { certFile: TLS_CERT, keyFile: TLS_KEY },
     logLevel: LOG_LEVEL,
     tldrawLicenseKey: TLDRAW_LICENSE_KEY ?? null,
+    retentionDays: Number(RETENTION_DAYS),
   }
 }
 
 function isPort(text: string): boolean {
   return /^\d{1,5}$/.test(text) && Number(text) <= 65_535
+}
+
+function isDays(text: string): boolean {
+  return /^\d{1,4}$/.test(text) && Number(text) >= 1 && Number(text) <= 3_650
 }
 
 function isOrigin(text: string): boolean {

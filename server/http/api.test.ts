@@ -9,6 +9,7 @@ let app: TestApp
 let session: schemas.SessionDetail
 let other: schemas.SessionDetail
 let processId: string
+let personId: string
 /** Tokens by who holds them. */
 let tokens: Record<string, string>
 beforeAll(async () => {
@@ -17,6 +18,8 @@ beforeAll(async () => {
   processId = process?.id ?? ''
   session = await answer(app.command(`/api/processes/${processId}/sessions`, {}))
   other = await answer(app.command(`/api/processes/${processId}/sessions`, {}))
+  const person = { name: '', email: '', phone: '', organisation: '', network: '', category: null, tableId: null }
+  personId = (await answer<{ id: string }>(app.command(`/api/sessions/${session.id}/walk-ins`, person))).id
   tokens = {
     organiser: TEST_KEY,
     facilitator: await invite(session.id, 'facilitator'),
@@ -67,10 +70,17 @@ const GUARDED: [string, string, readonly string[], object?][] = [
   ['POST', '/tables/:table/call', ['organiser', 'facilitator', 'participant'], { calls: false }],
   ['GET', '/sessions/:session/invitations', ['organiser', 'facilitator']],
   ['POST', '/sessions/:session/invitations', ['organiser', 'facilitator'], { role: 'display', name: 'x' }],
+  ['GET', '/sessions/:session/people', ['organiser', 'facilitator']],
+  ['POST', '/sessions/:session/people', ['organiser', 'facilitator'], { lines: [{ name: 'x', email: '', phone: '', organisation: '', network: '', category: null }] }],
+  ['PATCH', '/sessions/:session/people/:person', ['organiser', 'facilitator'], { name: 'x', email: '', phone: '', organisation: '', network: '', category: null }],
+  ['POST', '/sessions/:session/people/:person/check-in', ['organiser', 'facilitator'], { here: true }],
+  ['POST', '/sessions/:session/places', ['organiser', 'facilitator'], { places: [{ id: newId(), tableId: null, pinned: true }] }],
+  ['POST', '/sessions/:session/walk-ins', ['organiser', 'facilitator'], { name: 'x', email: '', phone: '', organisation: '', network: '', category: null, tableId: null }],
+  ['POST', '/sessions/:session/erasure', ['organiser'], {}],
   ['GET', '/addresses', ['organiser', 'facilitator', 'display', 'stranger']],
 ]
 
-const pathOf = (path: string) => `/api${path.replace(':process', processId).replace(':session', session.id).replace(':table', table().id)}`
+const pathOf = (path: string) => `/api${path.replace(':process', processId).replace(':session', session.id).replace(':table', table().id).replace(':person', personId)}`
 const askAs = (who: string | null, method: string, path: string, body?: object) =>
   app.ask(method, pathOf(path), { ...(who === null ? {} : { token: tokens[who] ?? '' }), ...(body === undefined ? {} : { body: { commandId: newId<CommandId>(), ...body } }) })
 

@@ -25,16 +25,17 @@ export type Asking = {
 
 export type TestApp = Awaited<ReturnType<typeof startTestApp>>
 
-export async function startTestApp() {
+export async function startTestApp({ nowMs = Date.now }: { readonly nowMs?: () => number } = {}) {
   const folder = temporaryFolder()
   const storage = await openStorage(folder.path)
   await offerFirstProcess(storage.records)
   mkdirSync(join(folder.path, 'client', 'assets'), { recursive: true })
   writeFileSync(join(folder.path, 'client', 'index.html'), '<!doctype html><head></head>')
   const logged: string[] = []
+  const log = pino({ level: 'trace' }, { write: (line) => void logged.push(line) })
   const app = createApp(
-    { organiserKey: TEST_KEY, publicUrl: null, isSecure: false, tldrawLicenseKey: null, clientDir: join(folder.path, 'client'), port: () => 3000 },
-    { journal: storage.journal, records: storage.records, nowMs: Date.now, log: pino({ level: 'trace' }, { write: (line) => void logged.push(line) }) },
+    { organiserKey: TEST_KEY, publicUrl: null, isSecure: false, tldrawLicenseKey: null, retentionDays: 365, clientDir: join(folder.path, 'client'), port: () => 3000 },
+    { journal: storage.journal, records: storage.records, nowMs, log },
   )
 
   /** Through the app's own front door, as from a socket with this address. */
@@ -60,6 +61,7 @@ export async function startTestApp() {
     logged,
     folder: folder.path,
     records: storage.records,
+    eraseWhatIsOld: () => app.erasure.eraseWhatIsOld(log),
     /** A command with an id of its own. */
     command: (path: string, body: object, asking: Asking = {}) => ask('POST', path, { token: TEST_KEY, ...asking, body: { commandId: newId<CommandId>(), ...body } }),
     async close() {

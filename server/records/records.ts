@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { Counts } from '../../shared/attendance/counts.ts'
 import { JOINING } from '../../shared/document/sessionDocument.ts'
 import { Clock } from '../../shared/programme/clock.ts'
 import { Definition, Step } from '../../shared/process/definition.ts'
@@ -68,6 +69,31 @@ export const COLLECTIONS = {
     }),
     by: ['sessionId', 'tokenHash'],
   },
+  /** Who was invited to a session and who came: personal data, seen by those who lead it, until it is erased. */
+  registrations: {
+    shape: v.object({
+      sessionId: v.string(),
+      name: v.string(),
+      email: v.string(),
+      phone: v.string(),
+      organisation: v.string(),
+      network: v.string(),
+      category: v.nullable(v.string()),
+      tableId: v.nullable(v.string()),
+      /** Somebody chose the table by hand: dividing leaves it. */
+      pinned: v.boolean(),
+      /** When they were put on the list; null: a walk-in. */
+      invitedAtMs: v.nullable(v.number()),
+      attendedAtMs: v.nullable(v.number()),
+      changedAtMs: v.number(),
+    }),
+    by: ['sessionId'],
+  },
+  /** That personal data of a session was erased, when and by whom, and the counts that are left of it. */
+  erasures: {
+    shape: v.object({ sessionId: v.string(), atMs: v.number(), by: v.picklist(['organiser', 'retention']), counts: Counts }),
+    by: ['sessionId'],
+  },
   /** Answers to commands by the id they carried: a command sent twice is applied once. */
   commands: { shape: v.object({ atMs: v.number(), answer: v.unknown() }), by: [] },
   /** Single values of this installation, by name (the cookie secret's hash input, the chosen address). */
@@ -90,4 +116,6 @@ export interface Records {
   list<C extends Collection>(collection: C): Promise<readonly Found<C>[]>
   /** All of them or none; durable when it resolves. Rejects with `NotStored` (disk full). */
   write(changes: readonly Change[]): Promise<void>
+  /** Overwrites what was taken away or replaced: afterwards the store's files hold no byte of it. Rejects with `NotStored`. */
+  scrub(): Promise<void>
 }

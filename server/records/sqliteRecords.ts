@@ -13,6 +13,7 @@ export function sqliteRecords(link: Link): Records {
     find: async (collection, field, value) => (await link.ask('find', { collection, field, value })).map((stored) => read(collection, stored)),
     list: async (collection) => (await link.ask('list', collection)).map((stored) => read(collection, stored)),
     write: (changes) => link.ask('write', changes.map(toStore)),
+    scrub: () => link.ask('scrub', undefined),
   }
 }
 

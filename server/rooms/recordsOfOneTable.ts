@@ -25,5 +25,6 @@ export function recordsOfOneTable(): Records {
     find: list,
     list,
     write: async () => undefined,
+    scrub: async () => undefined,
   }
 }

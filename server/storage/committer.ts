@@ -1,6 +1,7 @@
 import type { RoomName } from '../../shared/wire/rooms.ts'
 import { CorruptRecord } from '../journal/journal.ts'
 import type { Database } from './database.ts'
+import { scrub } from './scrub.ts'
 import type { Batch, Fault, Kind, Report, Request, Tables } from './messages.ts'
 
 /**
@@ -46,7 +47,7 @@ export function startCommitter(db: Database, tables: Tables, report: (report: Re
     waiting = []
     if (group.length === 0) return
     if (group.some(({ request }) => WRITES.has(request.kind))) lastCommitMs = performance.now()
-    report(reportOf(commit(group), failures))
+    report(reportOf(scrubbed(group, commit(group)), failures))
   }
 
   function commit(group: readonly Work[]): Outcome[] {
@@ -56,6 +57,17 @@ export function startCommitter(db: Database, tables: Tables, report: (report: Re
       failures++
       for (const { request } of group) if (request.kind === 'append') losses.set(request.ask.room, failures)
       return group.map(({ request }) => (WRITES.has(request.kind) ? notStored(String(error)) : perform(request)))
+    }
+  }
+
+  /** Scrubbing stands outside of transactions, and is not a part of what fails with them. */
+  function scrubbed(group: readonly Work[], outcomes: readonly Outcome[]): readonly Outcome[] {
+    if (!group.some(({ request }) => request.kind === 'scrub')) return outcomes
+    try {
+      scrub(db)
+      return outcomes
+    } catch (error) {
+      return outcomes.map((outcome, index) => (group[index]?.request.kind === 'scrub' ? notStored(String(error)) : outcome))
     }
   }
 

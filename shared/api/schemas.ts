@@ -8,11 +8,11 @@ import { LIMITS } from '../wire/limits.ts'
 /** The HTTP interface: what goes in and out of each call under `/api`. The server validates with these, OpenAPI is made from them. */
 
 /** An id of one brand. The regular expression is all there is to check, and JSON Schema can say it; the brand is the type checker's. */
-const id = <T extends string>() => v.pipe(v.string(), v.regex(ID_SHAPE)) as unknown as v.GenericSchema<T>
+export const id = <T extends string>() => v.pipe(v.string(), v.regex(ID_SHAPE)) as unknown as v.GenericSchema<T>
 const name = (max: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(max))
 
 /** Every command carries an id: sent twice, it is applied once and answered the same. */
-const command = { commandId: id<CommandId>() }
+export const command = { commandId: id<CommandId>() }
 
 // ── who I am ──────────────────────────────────────────────────────────────────────────────────────────────────────────────
 /** The token from an invitation's link, or the organiser's key. */
