@@ -67,7 +67,7 @@ export function createApp(settings: AppSettings, { journal, records, log, nowMs 
   const publisher = new Publisher(rooms, records)
   runRollUps(rooms, records, fail)
 
-  const tokens = new Tokens(records, settings.organiserKey)
+  const tokens = new Tokens(records, settings.organiserKey, nowMs)
   const credentials = new Credentials({ port: settings.port, secret: serverSecret, secure: settings.isSecure }, tokens)
   const guard = new Guard(credentials, tokens)
   const tries = new Tries()

@@ -37,7 +37,7 @@ export const readmit = (id: SessionId, authorId: string) => command(Nothing, 'PO
 export const callFacilitator = (id: TableId, calls: boolean) => command(Nothing, 'POST', `/tables/${id}/call`, { calls })
 
 export const getInvitations = (id: SessionId) => call(api.InvitationList, 'GET', `/sessions/${id}/invitations`)
-export const invite = (id: SessionId, invitation: { readonly role: 'facilitator' | 'display'; readonly name: string }) =>
+export const invite = (id: SessionId, invitation: Omit<v.InferInput<typeof api.InviteRequest>, 'commandId'>) =>
   command(api.Invited, 'POST', `/sessions/${id}/invitations`, invitation)
 export const revoke = (id: SessionId, invitationId: InvitationId) => call(Nothing, 'DELETE', `/sessions/${id}/invitations/${invitationId}`)
 

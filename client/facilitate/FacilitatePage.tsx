@@ -5,8 +5,10 @@ import type { SessionId } from '../../shared/ids.ts'
 import { useMe } from '../api/me.ts'
 import { getSession } from '../api/routes.ts'
 import { useAnswer, type Asking } from '../api/useAnswer.ts'
-import type { SessionDetail } from '../../shared/api/schemas.ts'
+import { isLeading } from '../../shared/policy/roles.ts'
+import type { SessionDetail, Staff } from '../../shared/api/schemas.ts'
 import { useTexts } from '../i18n/addTexts.ts'
+import { staffHome } from '../join/staffHome.ts'
 import { useRoom } from '../sync/useRoom.ts'
 import { useSession } from '../sync/useSession.ts'
 import { AskedPage } from '../ui/AskedPage.tsx'
@@ -23,7 +25,8 @@ export default function FacilitatePage({ sessionId }: { readonly sessionId: Sess
   const known = useMe()
   const asking = useAnswer(useCallback(() => getSession(sessionId), [sessionId]))
   useAskingEvery(asking.askAgain, DETAIL_EVERY_MS)
-  if (known.state === 'known' && known.me.staff?.role === 'display') return <OnlyDisplay sessionId={sessionId} />
+  const staff = known.state === 'known' ? known.me.staff : null
+  if (staff !== null && !isLeading(staff.role)) return <Elsewhere staff={staff} />
   return (
     <AskedPage asking={asking} faultTitle={t('fault.title')}>
       {(detail) => <Live detail={detail} onDetail={asking.put} askDetail={asking.askAgain} />}
@@ -47,11 +50,12 @@ function Live({ detail, onDetail, askDetail }: LiveProps): ReactNode {
   return <Desk session={session} room={room} detail={detail} onDetail={onDetail} askDetail={askDetail} />
 }
 
-function OnlyDisplay({ sessionId }: { readonly sessionId: SessionId }): ReactNode {
+/** Invited, but not to lead. */
+function Elsewhere({ staff }: { readonly staff: Staff }): ReactNode {
   const t = useTexts(facilitateTexts)
   return (
-    <FaultPage title={t('fault.title')} actions={<Link href={`/s/${sessionId}/plenary?display`} className={buttonClass('primary')}>{t('fault.openDisplay')}</Link>}>
-      <p>{t('fault.display')}</p>
+    <FaultPage title={t('fault.title')} actions={<Link href={staffHome(staff) ?? '/'} className={buttonClass('primary')}>{t('fault.go')}</Link>}>
+      <p>{t('fault.notLeading')}</p>
     </FaultPage>
   )
 }

@@ -2,10 +2,12 @@ import { UserPlus } from 'lucide-react'
 import { useCallback, useState, type ReactNode } from 'react'
 import type * as v from 'valibot'
 import type { Invitation } from '../../shared/api/schemas.ts'
-import type { SessionId } from '../../shared/ids.ts'
+import type { SessionState } from '../../shared/document/sessionDocument.ts'
+import { serverNowMs } from '../api/serverTime.ts'
 import { getInvitations, revoke } from '../api/routes.ts'
 import { useAnswer } from '../api/useAnswer.ts'
 import { useTexts } from '../i18n/addTexts.ts'
+import { useLanguage } from '../i18n/language.ts'
 import { Button } from '../ui/Button.tsx'
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx'
 import { FaultNote } from '../ui/FaultNote.tsx'
@@ -16,8 +18,9 @@ import { facilitateTexts } from './texts.ts'
 type OneInvitation = v.InferOutput<typeof Invitation>
 
 /** Who else leads or shows this session, each with a link that can be revoked. */
-export function InvitationSection({ sessionId }: { readonly sessionId: SessionId }): ReactNode {
+export function InvitationSection({ session }: { readonly session: SessionState }): ReactNode {
   const t = useTexts(facilitateTexts)
+  const sessionId = session.id
   const { asked, askAgain } = useAnswer(useCallback(() => getInvitations(sessionId), [sessionId]))
   const [inviting, setInviting] = useState(false)
   const [revoking, setRevoking] = useState<OneInvitation | null>(null)
@@ -39,10 +42,10 @@ export function InvitationSection({ sessionId }: { readonly sessionId: SessionId
       {asked.state === 'here' && active.length === 0 ? <p className={styles.soft}>{t('invitations.none')}</p> : null}
       <ul>
         {active.map((invitation) => (
-          <InvitationLine key={invitation.id} invitation={invitation} onRevoke={() => setRevoking(invitation)} />
+          <InvitationLine key={invitation.id} invitation={invitation} table={session.tables.find(({ id }) => id === invitation.tableId)?.name} onRevoke={() => setRevoking(invitation)} />
         ))}
       </ul>
-      {inviting ? <InviteDialog sessionId={sessionId} onClose={closed(() => setInviting(false))} /> : null}
+      {inviting ? <InviteDialog session={session} onClose={closed(() => setInviting(false))} /> : null}
       {revoking === null ? null : (
         <ConfirmDialog
           title={t('invitations.revokeTitle', { name: revoking.name })} text={t('invitations.revokeText')} confirm={t('invitations.revoke')}
@@ -53,13 +56,17 @@ export function InvitationSection({ sessionId }: { readonly sessionId: SessionId
   )
 }
 
-function InvitationLine({ invitation: { name, role }, onRevoke }: { readonly invitation: OneInvitation; readonly onRevoke: () => void }): ReactNode {
+type LineProps = { readonly invitation: OneInvitation; readonly table: string | undefined; readonly onRevoke: () => void }
+
+function InvitationLine({ invitation: { name, role, expiresAtMs }, table, onRevoke }: LineProps): ReactNode {
   const t = useTexts(facilitateTexts)
+  const language = useLanguage()
+  const ends = expiresAtMs === null ? null : expiresAtMs <= serverNowMs() ? t('invitations.over') : t('invitations.until', { when: new Date(expiresAtMs).toLocaleString(language, { dateStyle: 'short', timeStyle: 'short' }) })
   return (
     <li className={styles.line}>
       <span>
         {name}
-        <span className={styles.soft}> {t(`invitations.${role}`)}</span>
+        <span className={styles.soft}> {[t(`invitations.${role}`), table, ends].filter(Boolean).join(' · ')}</span>
       </span>
       <Button look="plain" aria-label={t('invitations.revokeWhich', { name })} onClick={onRevoke}>
         {t('invitations.revoke')}

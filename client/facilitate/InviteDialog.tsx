@@ -1,34 +1,46 @@
 import { useState, type FormEvent, type ReactNode } from 'react'
-import type { SessionId } from '../../shared/ids.ts'
+import type { SessionState } from '../../shared/document/sessionDocument.ts'
+import { INVITED_ROLES, type InvitedRole } from '../../shared/policy/roles.ts'
 import { LIMITS } from '../../shared/wire/limits.ts'
+import { serverNowMs } from '../api/serverTime.ts'
 import { invite } from '../api/routes.ts'
 import { useSending } from '../api/useSending.ts'
 import { useTexts } from '../i18n/addTexts.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { FaultNote } from '../ui/FaultNote.tsx'
-import { Field } from '../ui/Field.tsx'
+import { Field, SelectField } from '../ui/Field.tsx'
 import { uiTexts } from '../ui/texts.ts'
 import styles from './dialogs.module.css'
 import { NewLink } from './NewLink.tsx'
 import { facilitateTexts } from './texts.ts'
 
-const ROLES = ['facilitator', 'display'] as const
-type Role = (typeof ROLES)[number]
+const DAY_MS = 24 * 60 * 60_000
+const EXPIRIES = { never: null, day: DAY_MS, week: 7 * DAY_MS, month: 30 * DAY_MS } as const
+type Expiry = keyof typeof EXPIRIES
 
-type Props = { readonly sessionId: SessionId; readonly onClose: () => void }
+type Props = { readonly session: SessionState; readonly onClose: () => void }
 
 /** An invitation: a name, what it allows, and then its link, shown this once. */
-export function InviteDialog({ sessionId, onClose }: Props): ReactNode {
+export function InviteDialog({ session, onClose }: Props): ReactNode {
   const t = useTexts(facilitateTexts)
   const words = useTexts(uiTexts)
   const { sending, fault, send } = useSending()
   const [name, setName] = useState('')
-  const [role, setRole] = useState<Role>('facilitator')
+  const [role, setRole] = useState<InvitedRole>('facilitator')
+  const [table, setTable] = useState(session.tables[0]?.id)
+  const [expiry, setExpiry] = useState<Expiry>('never')
   const [path, setPath] = useState<string | null>(null)
   const make = async (event: FormEvent) => {
     event.preventDefault()
-    const invited = await send(() => invite(sessionId, { role, name }))
+    const lasts = EXPIRIES[expiry]
+    const invited = await send(() =>
+      invite(session.id, {
+        role, name,
+        ...(role === 'tableFacilitator' && table !== undefined ? { tableId: table } : {}),
+        ...(lasts === null ? {} : { expiresAtMs: serverNowMs() + lasts }),
+      }),
+    )
     if (invited !== null) setPath(invited.path)
   }
   if (path !== null) return <NewLink name={name} path={path} onClose={onClose} />
@@ -46,12 +58,28 @@ export function InviteDialog({ sessionId, onClose }: Props): ReactNode {
         <Field label={t('invitations.name')} value={name} onChange={(event) => setName(event.target.value)} maxLength={LIMITS.maxNameLength} autoComplete="off" autoFocus />
         <fieldset className={styles.roles}>
           <legend>{t('invitations.role')}</legend>
-          {ROLES.map((each) => (
+          {INVITED_ROLES.map((each) => (
             <label key={each} className={styles.role}>
               <input type="radio" name="role" checked={each === role} onChange={() => setRole(each)} />
               <span>
                 {t(`invitations.${each}`)}: <span className={styles.soft}>{t(`invitations.${each}.about`)}</span>
               </span>
+            </label>
+          ))}
+        </fieldset>
+        {role === 'tableFacilitator' ? (
+          <SelectField label={t('invitations.table')} value={table} onChange={(event) => setTable(session.tables.find(({ id }) => id === event.target.value)?.id)}>
+            {session.tables.map(({ id, name: tableName }) => (
+              <option key={id} value={id}>{tableName}</option>
+            ))}
+          </SelectField>
+        ) : null}
+        <fieldset className={styles.choices}>
+          <legend>{t('invitations.expiry')}</legend>
+          {(Object.keys(EXPIRIES) as Expiry[]).map((each) => (
+            <label key={each} className={styles.role}>
+              <input type="radio" name="expiry" checked={each === expiry} onChange={() => setExpiry(each)} />
+              {t(`invitations.expiry.${each}`)}
             </label>
           ))}
         </fieldset>

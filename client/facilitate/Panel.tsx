@@ -32,7 +32,7 @@ export function Panel({ session, detail, askDetail }: Props): ReactNode {
           {t('show.print')}
         </Link>
       </section>
-      <InvitationSection sessionId={session.id} />
+      <InvitationSection session={session} />
     </aside>
   )
 }

@@ -11,6 +11,7 @@ import { useFaultSentence } from '../ui/faultSentence.ts'
 import { uiTexts } from '../ui/texts.ts'
 import { Waiting } from '../ui/Waiting.tsx'
 import { joinTexts } from './texts.ts'
+import { staffHome } from './staffHome.ts'
 import { takeToken } from './token.ts'
 
 /** Where staff links lead: `/enter#<token>`. Sends the token once, and goes on to what it opens. */
@@ -57,7 +58,8 @@ let underWay = false
 /** Where somebody of the staff starts. The organiser of one process starts there. */
 async function placeOf(staff: Staff | null): Promise<string> {
   if (staff === null) return '/'
-  if (staff.sessionId !== null) return staff.role === 'display' ? `/s/${staff.sessionId}/plenary?display` : `/s/${staff.sessionId}`
+  const home = staffHome(staff)
+  if (home !== null) return home
   const processes = await getProcesses()
   const [only, ...others] = processes.ok ? processes.value : []
   return only !== undefined && others.length === 0 ? `/p/${only.id}` : '/'

@@ -10,12 +10,14 @@ import { useLocalised } from '../i18n/localised.ts'
 import { Button, buttonClass } from '../ui/Button.tsx'
 import { FaultNote } from '../ui/FaultNote.tsx'
 import { Sheet } from '../ui/Sheet.tsx'
+import { staffHome } from './staffHome.ts'
 import styles from './SeatOffer.module.css'
 import { joinTexts } from './texts.ts'
 
 /** Staff go on to what they lead or show. */
 export function StaffOffer({ staff }: { readonly staff: Staff }): ReactNode {
   const t = useTexts(joinTexts)
+  const home = staffHome(staff)
   const giveUp = async () => {
     const answer = await leave('staff')
     if (answer.ok) setMe(answer.value)
@@ -23,9 +25,9 @@ export function StaffOffer({ staff }: { readonly staff: Staff }): ReactNode {
   return (
     <Sheet>
       <div className={styles.offer}>
-        <h2 className={styles.title}>{t(staff.sessionId === null ? 'home.processes' : 'home.yourSession')}</h2>
+        <h2 className={styles.title}>{t(home === null ? 'home.processes' : 'home.yourSession')}</h2>
         <div className={styles.actions}>
-          {staff.sessionId === null ? <Processes /> : <OneSession role={staff.role} sessionId={staff.sessionId} />}
+          {home === null ? <Processes /> : <OneSession href={home} role={staff.role} />}
           <Button look="plain" onClick={giveUp}>
             {t('home.leave')}
           </Button>
@@ -48,12 +50,11 @@ function Processes(): ReactNode {
   ))
 }
 
-function OneSession({ role, sessionId }: { readonly role: Staff['role']; readonly sessionId: string }): ReactNode {
+function OneSession({ href, role }: { readonly href: string; readonly role: Staff['role'] }): ReactNode {
   const t = useTexts(joinTexts)
-  const shows = role === 'display'
   return (
-    <Link href={shows ? `/s/${sessionId}/plenary?display` : `/s/${sessionId}`} className={buttonClass('primary', 'large')}>
-      {t(shows ? 'home.openDisplay' : 'home.openSession')}
+    <Link href={href} className={buttonClass('primary', 'large')}>
+      {t(role === 'display' ? 'home.openDisplay' : 'home.openSession')}
       <ArrowRight size={22} aria-hidden="true" />
     </Link>
   )

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
+import { isLeading } from '../../shared/policy/roles.ts'
 import type { Staff } from '../../shared/api/schemas.ts'
 import type { SessionId } from '../../shared/ids.ts'
 import { useMe } from '../api/me.ts'
@@ -34,7 +35,7 @@ export default function PlenaryBoard({ sessionId, display }: Props): ReactNode {
 }
 
 function ForStaff({ sessionId, display, staff }: Props & { readonly staff: Staff }): ReactNode {
-  const forHall = display || staff.role === 'display'
+  const forHall = display || !isLeading(staff.role)
   return (
     <OpenPlenary sessionId={sessionId} author={staff.authorId}>
       {(session, status) => (forHall ? <DisplayPage session={session} /> : <FacilitatorBoard status={status} />)}

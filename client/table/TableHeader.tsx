@@ -1,9 +1,10 @@
-import { DoorOpen, KeyRound, Languages, Menu as MenuIcon, Redo2, Presentation, Undo2 } from 'lucide-react'
+import { DoorOpen, KeyRound, Languages, List, Menu as MenuIcon, Redo2, Presentation, Undo2 } from 'lucide-react'
 import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from 'react'
 import { useLocation } from 'wouter'
 import { useStore } from 'zustand'
 import type { SessionState } from '../../shared/document/sessionDocument.ts'
 import type { TableId } from '../../shared/ids.ts'
+import { isLeading } from '../../shared/policy/roles.ts'
 import type { Step } from '../../shared/process/definition.ts'
 import { useTexts } from '../i18n/addTexts.ts'
 import { LANGUAGES, setLanguage } from '../i18n/language.ts'
@@ -95,7 +96,9 @@ function TableMenu({ tableId, sessionId, board, unsent }: MenuProps): ReactNode 
     { label: t('menu.returnCode'), icon: KeyRound, onSelect: () => setOpen('returnCode') },
     { label: t('menu.leave'), icon: DoorOpen, onSelect: () => setOpen('leave') },
   ]
-  const staffItems = [{ label: t('header.board'), icon: Presentation, onSelect: () => navigate(`/s/${sessionId}`) }]
+  const staffItems = isLeading(here.role)
+    ? [{ label: t('header.board'), icon: Presentation, onSelect: () => navigate(`/s/${sessionId}`) }]
+    : [{ label: t('plenary.outline'), icon: List, onSelect: () => navigate(`/s/${sessionId}/outline`) }]
   const groups: MenuGroup[] = [
     { items: here.as === 'seat' ? seatItems : staffItems },
     { heading: t('menu.language'), items: LANGUAGES.map((language) => ({ label: ui(`language.${language}`), icon: Languages, onSelect: () => setLanguage(language) })) },

@@ -1,6 +1,6 @@
 import type { Me } from '../../shared/api/schemas.ts'
 import type { AuthorId, SessionId, TableId } from '../../shared/ids.ts'
-import type { Role } from '../../shared/policy/rights.ts'
+import { isLeading, type Role } from '../../shared/policy/roles.ts'
 
 /** Who somebody is at this table. */
 export type Here = {
@@ -19,7 +19,7 @@ export type Here = {
  * as links from the facilitator's page do. Null: neither opens this table.
  */
 export function hereOf({ seat, staff }: Me, tableId: TableId, asStaff: boolean): Here | null {
-  const leads = staff !== null && staff.role !== 'display' ? staff : null
+  const leads = staff !== null && (isLeading(staff.role) || staff.tableId === tableId) ? staff : null
   if (seat !== null && seat.tableId === tableId && !(asStaff && leads !== null)) {
     const { authorId, categories, nickname, sessionId } = seat
     return { as: 'seat', role: 'participant', author: authorId as AuthorId, categories, nickname, sessionId } // an AuthorId, by the server's word

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import * as schemas from '../../shared/api/schemas.ts'
 import { newId, type CommandId } from '../../shared/ids.ts'
+import type { InvitedRole } from '../../shared/policy/roles.ts'
 import { ORGANISER_KEY } from './server.ts'
 
 /** Calls the HTTP interface as a tool does: with a bearer token, no cookies. Throws the problem's title on a refusal. */
@@ -49,9 +50,9 @@ export class Api {
     return this.call('POST', '/join', schemas.Joined, { commandId: newId<CommandId>(), code, categories, ...(tableId === undefined ? {} : { tableId }) })
   }
 
-  /** The token of a new facilitator or display. */
-  async invite(sessionId: string, role: 'facilitator' | 'display'): Promise<string> {
-    const { path } = await this.call('POST', `/sessions/${sessionId}/invitations`, schemas.Invited, { commandId: newId<CommandId>(), role, name: `a ${role}` })
+  /** The token of somebody who was just invited. */
+  async invite(sessionId: string, role: InvitedRole, fields: { readonly tableId?: string; readonly expiresAtMs?: number } = {}): Promise<string> {
+    const { path } = await this.call('POST', `/sessions/${sessionId}/invitations`, schemas.Invited, { commandId: newId<CommandId>(), role, name: `a ${role}`, ...fields })
     return path.replace('/enter#', '')
   }
 }

@@ -29,6 +29,9 @@ beforeAll(async () => {
   tokens = {
     organiser: ORGANISER_KEY,
     facilitator: await organiser.invite(session.id, 'facilitator'),
+    tableFacilitator: await organiser.invite(session.id, 'tableFacilitator', { tableId: table(0).id }),
+    expert: await organiser.invite(session.id, 'expert'),
+    lab: await organiser.invite(session.id, 'lab'),
     display: await organiser.invite(session.id, 'display'),
     participant: seat.token,
     neighbour: (await organiser.join(table(1).code)).token,
@@ -61,6 +64,9 @@ describe('every role at every door', () => {
   const DOORS: Record<string, string> = {
     organiser: 'open open open open open',
     facilitator: 'open open open open forbidden',
+    tableFacilitator: 'open open forbidden open forbidden',
+    expert: 'open forbidden forbidden open forbidden',
+    lab: 'open open open open forbidden',
     display: 'open forbidden forbidden open forbidden',
     participant: 'open open forbidden open forbidden',
     neighbour: 'open forbidden open open forbidden',

@@ -82,6 +82,17 @@ it('an invitation that is revoked while its holder comes in ends at once', async
   expect(await closed).toBe(CLOSE_CODES.unauthorised)
 })
 
+it('an invitation ends when its time is over, for who is in and for who comes back', async () => {
+  const session = await newSession()
+  journal.reads = 'work'
+  const invited = await call<{ path: string }>('POST', `/sessions/${session.id}/invitations`, { role: 'expert', name: 'e', expiresAtMs: Date.now() + 400 })
+  const token = invited.path.replace('/enter#', '')
+  const { closed } = await enter(`plenary/${session.id}`, token)
+  expect(await closed).toBe(CLOSE_CODES.unauthorised)
+  const again = new WebSocket(`${origin.replace('http', 'ws')}/sync/plenary/${session.id}`, { headers: { authorization: `Bearer ${token}` } })
+  expect((await once(again, 'close'))[0]).toBe(CLOSE_CODES.unauthorised)
+})
+
 it('somebody who is suspended while they come in is out, too', async () => {
   const session = await newSession()
   const joined = await call<schemas.Joined>('POST', '/join', { code: session.tables[0]?.code, categories: ['students'] })

@@ -15,6 +15,8 @@ export type Known = {
   readonly name: string
   /** Refused three times: reads no rooms until a facilitator lets them in again. */
   readonly suspended: boolean
+  /** When it stops holding, server time; null: never by itself. */
+  readonly expiresAtMs: number | null
 }
 
 /** The organiser is one, and writes under one name. */
@@ -38,9 +40,11 @@ export function readHolder(text: string): Holder | null {
 export class Tokens {
   private readonly records: Records
   private readonly organiserKeyHash: string
+  private readonly nowMs: () => number
 
-  constructor(records: Records, organiserKey: string) {
+  constructor(records: Records, organiserKey: string, nowMs: () => number) {
     this.records = records
+    this.nowMs = nowMs
     this.organiserKeyHash = hashSecret(organiserKey)
   }
 
@@ -57,7 +61,7 @@ export class Tokens {
   async know(holder: Holder | null): Promise<Known | null> {
     switch (holder?.kind) {
       case 'organiser':
-        return { suspended: false, name: '', principal: { role: 'organiser', id: ORGANISER_ID } }
+        return { suspended: false, expiresAtMs: null, name: '', principal: { role: 'organiser', id: ORGANISER_ID } }
       case 'invitation':
         return this.invited(holder.id)
       case 'participant':
@@ -70,8 +74,11 @@ export class Tokens {
   private async invited(id: string): Promise<Known | null> {
     const invitation = await this.records.get('invitations', id)
     if (invitation === null || invitation.revoked) return null
-    const { role, authorId, name } = invitation
-    return { suspended: false, name, principal: { role, id: authorId, sessionId: invitation.sessionId as SessionId } } // written by invite
+    const { role, authorId, name, expiresAtMs } = invitation
+    if (expiresAtMs !== null && expiresAtMs <= this.nowMs()) return null
+    const whose = { id: authorId, sessionId: invitation.sessionId as SessionId } // written by invite
+    const principal: Principal = role === 'tableFacilitator' ? { role, ...whose, tableId: invitation.tableId as TableId } : { role, ...whose }
+    return { suspended: false, expiresAtMs, name, principal }
   }
 
   private async seated(id: string): Promise<Known | null> {
@@ -80,6 +87,6 @@ export class Tokens {
     const { categories, nickname, suspended } = participant
     const sessionId = participant.sessionId as SessionId // these ids were written by join
     const tableId = participant.tableId as TableId
-    return { suspended, name: nickname, principal: { role: 'participant', id: id as AuthorId, sessionId, tableId, categories } }
+    return { suspended, expiresAtMs: null, name: nickname, principal: { role: 'participant', id: id as AuthorId, sessionId, tableId, categories } }
   }
 }

@@ -23,6 +23,9 @@ beforeAll(async () => {
   tokens = {
     organiser: TEST_KEY,
     facilitator: await invite(session.id, 'facilitator'),
+    tableFacilitator: await invite(session.id, 'tableFacilitator', { tableId: table().id }),
+    expert: await invite(session.id, 'expert'),
+    lab: await invite(session.id, 'lab'),
     display: await invite(session.id, 'display'),
     stranger: await invite(other.id, 'facilitator'),
     participant: (await join(table().code)).token,
@@ -40,8 +43,8 @@ async function answer<T>(response: Promise<Response>): Promise<T> {
   return (await got.json()) as T // the type that the route answers with
 }
 
-async function invite(sessionId: string, role: string): Promise<string> {
-  const { path } = await answer<{ path: string }>(app.command(`/api/sessions/${sessionId}/invitations`, { role, name: role }))
+async function invite(sessionId: string, role: string, fields: object = {}): Promise<string> {
+  const { path } = await answer<{ path: string }>(app.command(`/api/sessions/${sessionId}/invitations`, { role, name: role, ...fields }))
   return path.replace('/enter#', '')
 }
 
@@ -60,14 +63,14 @@ const GUARDED: [string, string, readonly string[], object?][] = [
   ['GET', '/processes', ['organiser']],
   ['GET', '/processes/:process', ['organiser']],
   ['POST', '/processes/:process/sessions', ['organiser'], {}],
-  ['GET', '/sessions/:session', ['organiser', 'facilitator', 'display']],
+  ['GET', '/sessions/:session', ['organiser', 'facilitator', 'tableFacilitator', 'expert', 'lab', 'display']],
   ['POST', '/sessions/:session/tables', ['organiser', 'facilitator'], { name: 'Tavolo', topic: 'energy' }],
   ['PATCH', '/sessions/:session/tables/:table', ['organiser', 'facilitator'], { name: 'Altro nome' }],
   ['POST', '/sessions/:session/step', ['organiser', 'facilitator'], { step: 'context' }],
   ['POST', '/sessions/:session/programme', ['organiser', 'facilitator'], { edit: { do: 'skip', id: 'plenary', skipped: false } }],
   ['POST', '/sessions/:session/clock', ['organiser', 'facilitator'], { action: 'start' }],
   ['POST', '/sessions/:session/joining', ['organiser', 'facilitator'], { joining: 'open' }],
-  ['POST', '/tables/:table/call', ['organiser', 'facilitator', 'participant'], { calls: false }],
+  ['POST', '/tables/:table/call', ['organiser', 'facilitator', 'tableFacilitator', 'participant'], { calls: false }],
   ['GET', '/sessions/:session/invitations', ['organiser', 'facilitator']],
   ['POST', '/sessions/:session/invitations', ['organiser', 'facilitator'], { role: 'display', name: 'x' }],
   ['GET', '/sessions/:session/people', ['organiser', 'facilitator']],
@@ -77,7 +80,7 @@ const GUARDED: [string, string, readonly string[], object?][] = [
   ['POST', '/sessions/:session/places', ['organiser', 'facilitator'], { places: [{ id: newId(), tableId: null, pinned: true }] }],
   ['POST', '/sessions/:session/walk-ins', ['organiser', 'facilitator'], { name: 'x', email: '', phone: '', organisation: '', network: '', category: null, tableId: null }],
   ['POST', '/sessions/:session/erasure', ['organiser'], {}],
-  ['GET', '/addresses', ['organiser', 'facilitator', 'display', 'stranger']],
+  ['GET', '/addresses', ['organiser', 'facilitator', 'tableFacilitator', 'expert', 'lab', 'display', 'stranger']],
 ]
 
 const pathOf = (path: string) => `/api${path.replace(':process', processId).replace(':session', session.id).replace(':table', table().id).replace(':person', personId)}`
@@ -86,7 +89,7 @@ const askAs = (who: string | null, method: string, path: string, body?: object) 
 
 describe('who may call what', () => {
   it.each(GUARDED)('%s %s: %j', async (method, path, allowed, body) => {
-    for (const who of ['organiser', 'facilitator', 'display', 'stranger', 'participant', 'nobody', null]) {
+    for (const who of ['organiser', 'facilitator', 'tableFacilitator', 'expert', 'lab', 'display', 'stranger', 'participant', 'nobody', null]) {
       const response = await askAs(who, method, path, body)
       const isStaff = who !== null && who !== 'nobody'
       if (who !== null && allowed.includes(who)) expect(`${who} ${response.status}`).toBe(`${who} 200`)
@@ -104,6 +107,15 @@ describe('who may call what', () => {
     await answer(app.ask('DELETE', `/api/sessions/${session.id}/invitations/${invitation.id}`, { token: TEST_KEY }))
     expect(await refusalIn(await app.ask('GET', `/api/sessions/${session.id}`, { token }))).toBe('unauthorised')
     expect(await refusalIn(await app.ask('POST', '/api/enter', { body: { token } }))).toBe('unauthorised')
+  })
+
+  it('an invitation is for a role that it fits, a table of its session, and a time to come', async () => {
+    const invited = (fields: object) => app.command(`/api/sessions/${session.id}/invitations`, { name: 'x', ...fields })
+    for (const fields of [{ role: 'organiser' }, { role: 'participant' }, { role: 'tableFacilitator' }, { role: 'lab', tableId: table().id }, { role: 'lab', expiresAtMs: Date.now() }])
+      expect(await refusalIn(await invited(fields))).toBe('invalid')
+    expect(await refusalIn(await invited({ role: 'tableFacilitator', tableId: other.tables[0]?.id }))).toBe('notFound')
+    const { invitation } = await answer<{ invitation: object }>(invited({ role: 'tableFacilitator', tableId: table().id, expiresAtMs: Date.now() + 60_000 }))
+    expect(invitation).toMatchObject({ role: 'tableFacilitator', tableId: table().id, revoked: false })
   })
 
   it('a token with a letter changed, of another kind or without its secret is nobody’s', async () => {

@@ -1,6 +1,6 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import { isId, type SessionId, type TableId } from '../../shared/ids.ts'
-import { mayLead, type Principal } from '../../shared/policy/rooms.ts'
+import { mayLead, maySee, roomAccess, type Principal } from '../../shared/policy/rooms.ts'
 import type { Capacity, Credentials } from '../access/credentials.ts'
 import { isOwnOrigin } from '../access/origin.ts'
 import type { Known, Tokens } from '../access/tokens.ts'
@@ -36,21 +36,20 @@ export class Guard {
     return this.session(c, mayLead)
   }
 
-  /** The session in the path, for those who lead it and its displays. */
+  /** The session in the path, for all who are invited to it. */
   async sees(c: Context): Promise<SessionId> {
-    return this.session(c, (principal, id) => mayLead(principal, id) || (principal.role === 'display' && principal.sessionId === id))
+    return this.session(c, maySee)
   }
 
-  /** The table in the path, for those who sit at it and those who lead its session. */
+  /** The table in the path, for those who may write there. */
   async atTable(c: Context, records: Records): Promise<TableId> {
     const id = param(c, 'tableId')
     const table = isId<TableId>(id) ? await records.get('tables', id) : null
     if (!isId<TableId>(id) || table === null) throw new HttpProblem('notFound')
     const sessionId = table.sessionId as SessionId // written by newTable
-    const [seat, staff] = await Promise.all([this.known(c, 'seat'), this.known(c, 'staff')])
-    if (seat === null && staff === null) throw new HttpProblem('unauthorised')
-    const sits = seat?.principal.role === 'participant' && seat.principal.tableId === id
-    if (!sits && !(staff !== null && mayLead(staff.principal, sessionId))) throw new HttpProblem('forbidden')
+    const known = [await this.known(c, 'seat'), await this.known(c, 'staff')].filter((each) => each !== null)
+    if (known.length === 0) throw new HttpProblem('unauthorised')
+    if (!known.some(({ principal }) => roomAccess(principal, { kind: 'table', tableId: id }, sessionId) === 'write')) throw new HttpProblem('forbidden')
     return id
   }
 

@@ -35,8 +35,12 @@ async function meOf(tokens: Tokens, staff: Holder | null, seat: Holder | null): 
   const [asStaff, asSeat] = await Promise.all([tokens.know(staff), tokens.know(seat)])
   const me: Me = { staff: null, seat: null }
   if (asStaff !== null && asStaff.principal.role !== 'participant') {
-    const { role, id } = asStaff.principal
-    me.staff = { role, authorId: id, name: asStaff.name, sessionId: 'sessionId' in asStaff.principal ? asStaff.principal.sessionId : null }
+    const { principal, name } = asStaff
+    me.staff = {
+      role: principal.role, authorId: principal.id, name,
+      sessionId: 'sessionId' in principal ? principal.sessionId : null,
+      tableId: 'tableId' in principal ? principal.tableId : null,
+    }
   }
   if (asSeat?.principal.role === 'participant') {
     const { id, sessionId, tableId, categories } = asSeat.principal

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { Counts } from '../../shared/attendance/counts.ts'
 import { JOINING } from '../../shared/document/sessionDocument.ts'
+import { INVITED_ROLES } from '../../shared/policy/roles.ts'
 import { Clock } from '../../shared/programme/clock.ts'
 import { Definition, Step } from '../../shared/process/definition.ts'
 
@@ -60,7 +61,11 @@ export const COLLECTIONS = {
   invitations: {
     shape: v.object({
       sessionId: v.string(),
-      role: v.picklist(['facilitator', 'display']),
+      role: v.picklist(INVITED_ROLES),
+      /** The table of a table facilitator. */
+      tableId: v.nullable(v.string()),
+      /** From then on it opens nothing; null: until it is revoked. */
+      expiresAtMs: v.nullable(v.number()),
       name: v.string(),
       authorId: v.string(),
       createdAtMs: v.number(),

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { PRESENCE_TICK_MS } from '../../shared/wire/limits.ts'
 import { writePresence, type Presence as PresenceEntry } from '../../shared/wire/messages.ts'
+import { isLeading } from '../../shared/policy/roles.ts'
 import { PRESENCE_SHAPES } from '../../shared/wire/presence.ts'
 import type { RoomKind } from '../../shared/wire/rooms.ts'
 import { frame } from '../socket/frame.ts'
@@ -84,7 +85,8 @@ export class Presence {
 
   private fits(from: Connection, state: unknown): boolean {
     const { role, categories } = from.actor
-    if (role === 'display' || (this.kind === 'plenary' && role === 'participant')) return false
+    // The projector follows whoever shows a view here.
+    if (role === 'display' || (this.kind === 'plenary' && !isLeading(role))) return false
     if (!v.is(PRESENCE_SHAPES[this.kind], state)) return false
     return this.claimed(state).every((category) => role === 'participant' && categories.includes(category))
   }
@@ -130,10 +132,10 @@ export class Presence {
     }
   }
 
-  /** Nobody is told of themselves; nicknames in the session and views in the plenary are not for participants. */
+  /** Nobody is told of themselves; nicknames in the session are for those who lead it, views in the plenary not for participants. */
   private visibleTo(to: Connection, clients: readonly number[]): PresenceEntry[] {
-    if (to.actor.role === 'participant' && this.kind !== 'table') return []
-    if (to.actor.role === 'display' && this.kind === 'session') return []
+    if (this.kind === 'session' && !isLeading(to.actor.role)) return []
+    if (this.kind === 'plenary' && to.actor.role === 'participant') return []
     return clients
       .filter((client) => this.present.get(client)?.from !== to)
       .map((client) => ({ client, clock: this.clocks.get(client) ?? 0, state: this.present.get(client)?.state ?? null }))

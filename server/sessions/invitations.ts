@@ -1,6 +1,6 @@
 import type * as v from 'valibot'
 import type * as api from '../../shared/api/schemas.ts'
-import { newId, type AuthorId, type InvitationId, type SessionId } from '../../shared/ids.ts'
+import { newId, type AuthorId, type InvitationId, type SessionId, type TableId } from '../../shared/ids.ts'
 import { hashSecret, secretFor } from '../access/secrets.ts'
 import { tokenOf } from '../access/tokens.ts'
 import { HttpProblem } from '../http/problem.ts'
@@ -9,7 +9,7 @@ import type { Commands } from './commands.ts'
 
 type Invitation = v.InferOutput<typeof api.Invitation>
 
-/** Links for facilitators and displays: named, revocable. */
+/** Links for all who are neither organiser nor participant: named, revocable, and over when their time is. */
 export class Invitations {
   private readonly records: Records
   private readonly commands: Commands
@@ -23,13 +23,18 @@ export class Invitations {
     this.serverSecret = serverSecret
   }
 
-  /** The link's token stands after `#`: it reaches no log and no other page. */
-  async invite(sessionId: SessionId, { commandId, role, name }: v.InferOutput<typeof api.InviteRequest>): Promise<v.InferOutput<typeof api.Invited>> {
+  /** Throws `invalid`, `notFound` (no such table). The link's token stands after `#`: it reaches no log and no other page. */
+  async invite(sessionId: SessionId, { commandId, role, name, ...rest }: v.InferOutput<typeof api.InviteRequest>): Promise<v.InferOutput<typeof api.Invited>> {
+    const tableId = rest.tableId ?? null
+    const expiresAtMs = rest.expiresAtMs ?? null
     const secret = secretFor(this.serverSecret, commandId, 'token')
     const id = await this.commands.once(sessionId, commandId, async () => {
+      if ((role === 'tableFacilitator') !== (tableId !== null)) throw new HttpProblem('invalid', 'a table facilitator has a table, and nobody else')
+      if (expiresAtMs !== null && expiresAtMs <= this.nowMs()) throw new HttpProblem('invalid', 'expiresAtMs is over')
+      if (tableId !== null && (await this.records.get('tables', tableId))?.sessionId !== sessionId) throw new HttpProblem('notFound', 'no such table')
       const invitationId = newId<InvitationId>()
       const value: RecordOf<'invitations'> = {
-        sessionId, role, name, authorId: newId<AuthorId>(), createdAtMs: this.nowMs(), tokenHash: hashSecret(secret), revoked: false,
+        sessionId, role, name, tableId, expiresAtMs, authorId: newId<AuthorId>(), createdAtMs: this.nowMs(), tokenHash: hashSecret(secret), revoked: false,
       }
       return { answer: invitationId, changes: [{ collection: 'invitations', id: invitationId, value }] }
     })
@@ -52,6 +57,6 @@ export class Invitations {
   }
 }
 
-function shown(id: InvitationId, { role, name, createdAtMs, revoked }: RecordOf<'invitations'>): Invitation {
-  return { id, role, name, createdAtMs, revoked }
+function shown(id: InvitationId, { role, name, tableId, createdAtMs, expiresAtMs, revoked }: RecordOf<'invitations'>): Invitation {
+  return { id, role, name, tableId: tableId as TableId | null, createdAtMs, expiresAtMs, revoked } // written by invite
 }

@@ -22,6 +22,8 @@ export type Admitted = {
   readonly actor: Actor
   readonly mayWrite: boolean
   readonly wantsSaved: boolean
+  /** When it ends by itself, server time, or null. */
+  readonly expiresAtMs: number | null
   /** To be asked once the connection is in its room: why its holder may not be there after all, or null. */
   readonly recheck: () => Promise<CloseReason | null>
 }
@@ -55,7 +57,7 @@ export async function admit(c: Context, ports: AdmissionPorts): Promise<Admissio
   const reason = await shutOut(known)
   if (reason !== null) return { admitted: false, reason }
   const recheck = async () => shutOut(await tokens.know(holder))
-  return { admitted: true, room: open.room, actor: actorOf(known), mayWrite: access === 'write', wantsSaved: c.req.query('ack') === '1', recheck }
+  return { admitted: true, room: open.room, actor: actorOf(known), mayWrite: access === 'write', wantsSaved: c.req.query('ack') === '1', expiresAtMs: known.expiresAtMs, recheck }
 }
 
 /** Without an `Origin` no browser is speaking, and a cookie would be somebody else's: only a token counts. */

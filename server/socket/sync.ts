@@ -44,13 +44,22 @@ function enter(webSocket: WebSocket, admission: Admitted, { metrics, nowMs, log 
       connection.close('malformed')
     }
   })
+  const over = admission.expiresAtMs === null ? null : closeAt(connection, admission.expiresAtMs - nowMs())
   webSocket.on('close', () => {
+    if (over !== null) clearTimeout(over)
     room.leave(connection)
     metrics.connections.dec()
   })
   room.join(connection)
   metrics.connections.inc()
   void closeIfRefused(connection, admission, log)
+}
+
+/** Timers count to 24 days; no connection lasts as long. */
+const LONGEST_MS = 2 ** 31 - 1
+
+function closeAt(connection: SocketConnection, inMs: number): NodeJS.Timeout {
+  return setTimeout(() => connection.close('unauthorised'), Math.min(Math.max(0, inMs), LONGEST_MS))
 }
 
 /** Whoever was suspended or revoked on the way in was not here yet when the others were sent away. */

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { ID_SHAPE, type CommandId, type InvitationId, type ProcessId, type SessionId, type TableId } from '../ids.ts'
+import { INVITED_ROLES } from '../policy/roles.ts'
 import { Definition, Named } from '../process/definition.ts'
 import { ProgrammeEdit } from '../programme/editProgramme.ts'
 import { JOINING } from '../document/sessionDocument.ts'
@@ -19,12 +20,14 @@ export const command = { commandId: id<CommandId>() }
 export const EnterRequest = v.object({ token: v.pipe(v.string(), v.maxLength(200)) })
 
 export const Staff = v.object({
-  role: v.picklist(['organiser', 'facilitator', 'display']),
+  role: v.picklist(['organiser', ...INVITED_ROLES]),
   /** The author id of notes that this person writes. */
   authorId: v.string(),
   name: v.string(),
   /** The session they are invited to; null for the organiser, who leads all. */
   sessionId: v.nullable(id<SessionId>()),
+  /** The one table of a table facilitator; null for everyone else. */
+  tableId: v.nullable(id<TableId>()),
 })
 export type Staff = v.InferOutput<typeof Staff>
 
@@ -139,12 +142,22 @@ export const CallRequest = v.object({ ...command, calls: v.boolean() })
 /** Lets a suspended participant write again. */
 export const ReadmitRequest = v.object({ ...command, authorId: v.string() })
 
-export const InviteRequest = v.object({ ...command, role: v.picklist(['facilitator', 'display']), name: name(LIMITS.maxNameLength) })
+export const InviteRequest = v.object({
+  ...command,
+  role: v.picklist(INVITED_ROLES),
+  name: name(LIMITS.maxNameLength),
+  /** Needed for a table facilitator, and for nobody else. */
+  tableId: v.optional(id<TableId>()),
+  /** Server time; without it the invitation holds until it is revoked. */
+  expiresAtMs: v.optional(v.number()),
+})
 export const Invitation = v.object({
   id: id<InvitationId>(),
-  role: v.picklist(['facilitator', 'display']),
+  role: v.picklist(INVITED_ROLES),
   name: v.string(),
+  tableId: v.nullable(id<TableId>()),
   createdAtMs: v.number(),
+  expiresAtMs: v.nullable(v.number()),
   revoked: v.boolean(),
 })
 /** `path` is told once: `/enter#<token>`, to be shown as a link and a QR code. */

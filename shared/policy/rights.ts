@@ -1,7 +1,7 @@
+import type { Role } from './roles.ts'
+
 /** Who may do a thing to a document. `author` is the one who made the entry; facilitators may do what an author may. */
 export type Right = 'everyone' | 'author' | 'facilitator' | 'server'
-
-export type Role = 'organiser' | 'facilitator' | 'display' | 'participant' | 'server'
 
 /** Who acts on a document. Facilitators speak for no category. */
 export type Actor = {
@@ -16,9 +16,12 @@ export function may(right: Right, actor: Actor, author: string | null): boolean 
     case 'server':
       return true
     case 'display':
+    case 'expert':
+    case 'lab':
       return false
     case 'organiser':
     case 'facilitator':
+    case 'tableFacilitator':
       return right !== 'server'
     case 'participant':
       return right === 'everyone' || (right === 'author' && (author === null || author === actor.id))

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { newId, type SessionId, type TableId } from '../ids.ts'
-import { may, type Right, type Role } from './rights.ts'
-import { mayLead, roomAccess, type Principal, type RoomAccess } from './rooms.ts'
+import { may, type Right } from './rights.ts'
+import { ROLES, type Role } from './roles.ts'
+import { mayLead, maySee, roomAccess, type Principal, type RoomAccess } from './rooms.ts'
 import type { Room } from '../wire/rooms.ts'
 
 const SESSION = newId<SessionId>()
@@ -12,6 +13,9 @@ const OTHER_TABLE = newId<TableId>()
 const PEOPLE = {
   organiser: { role: 'organiser', id: 'o' },
   facilitator: { role: 'facilitator', id: 'f', sessionId: SESSION },
+  tableFacilitator: { role: 'tableFacilitator', id: 't', sessionId: SESSION, tableId: TABLE },
+  expert: { role: 'expert', id: 'e', sessionId: SESSION },
+  lab: { role: 'lab', id: 'l', sessionId: SESSION },
   display: { role: 'display', id: 'd', sessionId: SESSION },
   participant: { role: 'participant', id: 'p', sessionId: SESSION, tableId: TABLE, categories: ['students'] },
 } as const satisfies Record<string, Principal>
@@ -27,6 +31,9 @@ describe('who may do what with which room', () => {
   const ACCESS: Record<keyof typeof PEOPLE, Record<string, RoomAccess>> = {
     organiser: { session: 'read', 'own table': 'write', 'another table': 'write', plenary: 'write' },
     facilitator: { session: 'read', 'own table': 'write', 'another table': 'write', plenary: 'write' },
+    tableFacilitator: { session: 'read', 'own table': 'write', 'another table': 'none', plenary: 'read' },
+    expert: { session: 'read', 'own table': 'none', 'another table': 'none', plenary: 'read' },
+    lab: { session: 'read', 'own table': 'read', 'another table': 'read', plenary: 'read' },
     display: { session: 'read', 'own table': 'none', 'another table': 'none', plenary: 'read' },
     participant: { session: 'read', 'own table': 'write', 'another table': 'none', plenary: 'read' },
   }
@@ -46,21 +53,23 @@ describe('who may do what with which room', () => {
     expect(roomAccess(PEOPLE[who as keyof typeof PEOPLE], elsewhere, OTHER_SESSION)).toBe(expected)
   })
 
-  it('organisers lead every session, facilitators theirs, others none', () => {
-    const leads = (session: SessionId) => Object.values(PEOPLE).map((person) => mayLead(person, session))
-    expect(leads(SESSION)).toEqual([true, true, false, false])
-    expect(leads(OTHER_SESSION)).toEqual([true, false, false, false])
+  it('organisers lead every session, facilitators theirs, others none; who is invited sees it, participants do not', () => {
+    const those = (may: (person: Principal, session: SessionId) => boolean, session: SessionId) =>
+      Object.values(PEOPLE).filter((person) => may(person, session)).map(({ role }) => role)
+    expect(those(mayLead, SESSION)).toEqual(['organiser', 'facilitator'])
+    expect(those(mayLead, OTHER_SESSION)).toEqual(['organiser'])
+    expect(those(maySee, SESSION)).toEqual(['organiser', 'facilitator', 'tableFacilitator', 'expert', 'lab', 'display'])
+    expect(those(maySee, OTHER_SESSION)).toEqual(['organiser'])
   })
 })
 
 describe('who may use which right', () => {
-  const ROLES: Role[] = ['organiser', 'facilitator', 'display', 'participant', 'server']
   /** On an own entry / on somebody else's / on one without an author. */
   const RIGHTS: Record<Right, Record<Role, string>> = {
-    everyone: { organiser: 'yyy', facilitator: 'yyy', display: 'nnn', participant: 'yyy', server: 'yyy' },
-    author: { organiser: 'yyy', facilitator: 'yyy', display: 'nnn', participant: 'yny', server: 'yyy' },
-    facilitator: { organiser: 'yyy', facilitator: 'yyy', display: 'nnn', participant: 'nnn', server: 'yyy' },
-    server: { organiser: 'nnn', facilitator: 'nnn', display: 'nnn', participant: 'nnn', server: 'yyy' },
+    everyone: { organiser: 'yyy', facilitator: 'yyy', tableFacilitator: 'yyy', expert: 'nnn', lab: 'nnn', display: 'nnn', participant: 'yyy', server: 'yyy' },
+    author: { organiser: 'yyy', facilitator: 'yyy', tableFacilitator: 'yyy', expert: 'nnn', lab: 'nnn', display: 'nnn', participant: 'yny', server: 'yyy' },
+    facilitator: { organiser: 'yyy', facilitator: 'yyy', tableFacilitator: 'yyy', expert: 'nnn', lab: 'nnn', display: 'nnn', participant: 'nnn', server: 'yyy' },
+    server: { organiser: 'nnn', facilitator: 'nnn', tableFacilitator: 'nnn', expert: 'nnn', lab: 'nnn', display: 'nnn', participant: 'nnn', server: 'yyy' },
   }
 
   it.each(Object.keys(RIGHTS) as Right[])('%s', (right) => {

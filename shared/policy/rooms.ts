@@ -1,10 +1,12 @@
 import type { SessionId, TableId } from '../ids.ts'
 import type { Room } from '../wire/rooms.ts'
+import { isLeading } from './roles.ts'
 
 /** Who somebody proved to be, with what they are invited to. */
 export type Principal =
   | { readonly role: 'organiser'; readonly id: string }
-  | { readonly role: 'facilitator' | 'display'; readonly id: string; readonly sessionId: SessionId }
+  | { readonly role: 'facilitator' | 'expert' | 'lab' | 'display'; readonly id: string; readonly sessionId: SessionId }
+  | { readonly role: 'tableFacilitator'; readonly id: string; readonly sessionId: SessionId; readonly tableId: TableId }
   | {
       readonly role: 'participant'
       readonly id: string
@@ -16,24 +18,40 @@ export type Principal =
 /** What a principal may do with a room as a whole; within `write` the document's schema decides field by field. */
 export type RoomAccess = 'write' | 'read' | 'none'
 
+type Place = 'session' | 'ownTable' | 'anotherTable' | 'plenary'
+
+/** The whole policy of rooms, for whoever belongs to the session; organisers belong to all. Session documents are written by the server alone. */
+const ACCESS: Readonly<Record<Principal['role'], Readonly<Record<Place, RoomAccess>>>> = {
+  organiser: { session: 'read', ownTable: 'write', anotherTable: 'write', plenary: 'write' },
+  facilitator: { session: 'read', ownTable: 'write', anotherTable: 'write', plenary: 'write' },
+  tableFacilitator: { session: 'read', ownTable: 'write', anotherTable: 'none', plenary: 'read' },
+  expert: { session: 'read', ownTable: 'none', anotherTable: 'none', plenary: 'read' },
+  lab: { session: 'read', ownTable: 'read', anotherTable: 'read', plenary: 'read' },
+  display: { session: 'read', ownTable: 'none', anotherTable: 'none', plenary: 'read' },
+  participant: { session: 'read', ownTable: 'write', anotherTable: 'none', plenary: 'read' },
+}
+
 /** `sessionId` is the session that the room belongs to. */
 export function roomAccess(principal: Principal, room: Room, sessionId: SessionId): RoomAccess {
-  switch (principal.role) {
-    case 'organiser':
-      return room.kind === 'session' ? 'read' : 'write'
-    case 'facilitator':
-      if (principal.sessionId !== sessionId) return 'none'
-      return room.kind === 'session' ? 'read' : 'write'
-    case 'display':
-      return principal.sessionId === sessionId && room.kind !== 'table' ? 'read' : 'none'
-    case 'participant':
-      if (principal.sessionId !== sessionId) return 'none'
-      if (room.kind === 'table') return room.tableId === principal.tableId ? 'write' : 'none'
-      return 'read'
-  }
+  if (!belongsTo(principal, sessionId)) return 'none'
+  return ACCESS[principal.role][placeOf(principal, room)]
 }
 
 /** Organisers lead every session, facilitators the one they are invited to. */
 export function mayLead(principal: Principal, sessionId: SessionId): boolean {
-  return principal.role === 'organiser' || (principal.role === 'facilitator' && principal.sessionId === sessionId)
+  return isLeading(principal.role) && belongsTo(principal, sessionId)
+}
+
+/** Its tables, codes and names: all who are invited to it, and no participant. */
+export function maySee(principal: Principal, sessionId: SessionId): boolean {
+  return principal.role !== 'participant' && belongsTo(principal, sessionId)
+}
+
+function belongsTo(principal: Principal, sessionId: SessionId): boolean {
+  return principal.role === 'organiser' || principal.sessionId === sessionId
+}
+
+function placeOf(principal: Principal, room: Room): Place {
+  if (room.kind !== 'table') return room.kind
+  return 'tableId' in principal && principal.tableId === room.tableId ? 'ownTable' : 'anotherTable'
 }

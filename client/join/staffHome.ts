@@ -1,0 +1,17 @@
+import type { Staff } from '../../shared/api/schemas.ts'
+
+/** Where somebody who was invited works. Null for the organiser, who picks a process. */
+export function staffHome({ role, sessionId, tableId }: Staff): string | null {
+  if (sessionId === null) return null
+  switch (role) {
+    case 'display':
+      return `/s/${sessionId}/plenary?display`
+    case 'tableFacilitator':
+      return `/t/${tableId ?? ''}?as=staff`
+    case 'expert':
+    case 'lab':
+      return `/s/${sessionId}/outline`
+    default:
+      return `/s/${sessionId}`
+  }
+}
