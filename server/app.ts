@@ -13,6 +13,7 @@ import { Erasure } from './attendance/erasure.ts'
 import { AddressBook } from './http/addresses.ts'
 import { attendanceRoutes } from './http/attendance.ts'
 import { Guard, ownOrigin } from './http/guard.ts'
+import { ballotRoutes } from './http/ballots.ts'
 import { joinRoutes } from './http/join.ts'
 import { machineRoutes } from './http/machine.ts'
 import { meRoutes } from './http/me.ts'
@@ -25,6 +26,8 @@ import { createMetrics } from './metrics.ts'
 import { runRollUps } from './plenary/rollUps.ts'
 import type { Records } from './records/records.ts'
 import { Rooms } from './rooms/rooms.ts'
+import { BallotBoard } from './sessions/ballotBoard.ts'
+import { Ballots } from './sessions/ballots.ts'
 import { Commands } from './sessions/commands.ts'
 import { Invitations } from './sessions/invitations.ts'
 import { Publisher } from './sessions/publish.ts'
@@ -73,6 +76,8 @@ export function createApp(settings: AppSettings, { journal, records, log, nowMs 
   const tries = new Tries()
   const addressBook = new AddressBook(records, settings, settings.port)
   const sessions = new Sessions(records, commands, publisher, nowMs)
+  const ballotBoard = new BallotBoard(rooms, records, commands, fail)
+  const ballots = new Ballots({ records, commands, rooms, board: ballotBoard, nowMs })
   const invitations = new Invitations(records, commands, nowMs, serverSecret)
   const seats = new Seats(records, commands, nowMs, serverSecret)
   const attendance = new Attendance(records, commands, nowMs)
@@ -86,6 +91,7 @@ export function createApp(settings: AppSettings, { journal, records, log, nowMs 
   api.route('/', processRoutes(records, sessions, guard))
   api.route('/', sessionRoutes({ records, sessions, invitations, suspensions, rooms, guard }))
   api.route('/', attendanceRoutes(attendance, erasure, guard))
+  api.route('/', ballotRoutes(ballots, guard))
   api.route('/', machineRoutes(addressBook, guard, nowMs))
   api.get('/openapi.json', openAPIRouteHandler(api, { documentation: { info: { title: 'Plenaria', version: '1' }, servers: [{ url: '/api' }] } }))
   api.all('*', (c) => problemResponse(c, 'notFound'))
@@ -113,6 +119,9 @@ export function createApp(settings: AppSettings, { journal, records, log, nowMs 
     http,
     addressBook,
     erasure,
-    close: () => rooms.close(),
+    close() {
+      ballotBoard.close()
+      rooms.close()
+    },
   }
 }

@@ -14,6 +14,7 @@ export type ClusterId = Id<'Cluster'>
 export type InvitationId = Id<'Invitation'>
 /** Somebody on a session's list of people. Says nothing about the person, and nothing they write carries it. */
 export type RegistrationId = Id<'Registration'>
+export type BallotId = Id<'Ballot'>
 /** The id that a command carries so that it is applied once, however often it is sent. */
 export type CommandId = Id<'Command'>
 /** A participant, or a facilitator where they write: who a note belongs to. Opaque; says nothing about the person. */

@@ -8,6 +8,8 @@ import type { Records } from '../records/records.ts'
 import { HttpProblem } from './problem.ts'
 import { param } from './route.ts'
 
+export type Seated = Extract<Principal, { role: 'participant' }>
+
 /** Who asks, and whether they may: every route that is not for everyone begins with one of these. */
 export class Guard {
   private readonly credentials: Credentials
@@ -55,6 +57,15 @@ export class Guard {
 
   private async known(c: Context, as: Capacity): Promise<Known | null> {
     return this.tokens.know(await this.credentials.holderIn(c, as))
+  }
+
+  /** The participant of the session in the path who asks. */
+  async sits(c: Context): Promise<Seated> {
+    const known = await this.known(c, 'seat')
+    if (known === null) throw new HttpProblem('unauthorised')
+    const { principal, suspended } = known
+    if (principal.role !== 'participant' || principal.sessionId !== param(c, 'id') || suspended) throw new HttpProblem('forbidden')
+    return principal
   }
 
   private async session(c: Context, may: (principal: Principal, id: SessionId) => boolean): Promise<SessionId> {

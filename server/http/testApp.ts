@@ -62,6 +62,7 @@ export async function startTestApp({ nowMs = Date.now }: { readonly nowMs?: () =
     folder: folder.path,
     records: storage.records,
     eraseWhatIsOld: () => app.erasure.eraseWhatIsOld(log),
+    journal: storage.journal,
     /** A command with an id of its own. */
     command: (path: string, body: object, asking: Asking = {}) => ask('POST', path, { token: TEST_KEY, ...asking, body: { commandId: newId<CommandId>(), ...body } }),
     async close() {

@@ -5,6 +5,8 @@ import { INVITED_ROLES } from '../../shared/policy/roles.ts'
 import { Clock } from '../../shared/programme/clock.ts'
 import { Definition, Step } from '../../shared/process/definition.ts'
 
+const Dots = v.record(v.string(), v.number())
+
 /**
  * What is not edited together: plain JSON values, each validated by its schema when read. `by` names the fields that records
  * can be found by (strings; indexed).
@@ -98,6 +100,37 @@ export const COLLECTIONS = {
   erasures: {
     shape: v.object({ sessionId: v.string(), atMs: v.number(), by: v.picklist(['organiser', 'retention']), counts: Counts }),
     by: ['sessionId'],
+  },
+  ballots: {
+    shape: v.object({
+      sessionId: v.string(),
+      step: v.string(),
+      round: v.number(),
+      question: v.string(),
+      on: v.picklist(['notes', 'clusters']),
+      items: v.array(v.string()),
+      budget: v.number(),
+      maxPerItem: v.number(),
+      secret: v.boolean(),
+      hidden: v.boolean(),
+      openedAtMs: v.number(),
+      /** What was counted when it was closed; null while people vote. Small groups are folded already: who was in them is not kept. */
+      result: v.nullable(
+        v.object({
+          closedAtMs: v.number(),
+          voted: v.number(),
+          seats: v.number(),
+          totals: Dots,
+          categories: v.array(v.object({ category: v.nullable(v.string()), people: v.number(), totals: Dots })),
+        }),
+      ),
+    }),
+    by: ['sessionId'],
+  },
+  /** One person's dots on one ballot; the id is both theirs. Those of a secret ballot are taken away when it is closed. */
+  dots: {
+    shape: v.object({ ballotId: v.string(), participantId: v.string(), dots: Dots }),
+    by: ['ballotId'],
   },
   /** Answers to commands by the id they carried: a command sent twice is applied once. */
   commands: { shape: v.object({ atMs: v.number(), answer: v.unknown() }), by: [] },

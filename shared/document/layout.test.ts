@@ -1,18 +1,19 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
-import { newId, type AuthorId, type NoteId, type SessionId, type TableId } from '../ids.ts'
+import type { Ballot } from '../ballots/ballot.ts'
+import { newId, type AuthorId, type BallotId, type NoteId, type SessionId, type TableId } from '../ids.ts'
 import { addNote } from '../ops/addNote.ts'
 import { linkNotes } from '../ops/linkNotes.ts'
 import { lanesById } from '../process/definition.ts'
 import { PRATO } from '../process/prato.ts'
 import { freshClock, startClock } from '../programme/clock.ts'
 import { everythingOf, readTable, rollUp } from '../rollup/mirror.ts'
-import { LIMITS } from '../wire/limits.ts'
+import { LIMITS, MIN_GROUP } from '../wire/limits.ts'
 import { CLUSTER_COLOURS } from './plenaryDocument.ts'
 import { LAYOUT_VERSION } from './layoutVersion.ts'
 import { SCHEMAS } from './schemas.ts'
-import { writeSession, writeTable } from './sessionDocument.ts'
+import { writeBallot, writeSession, writeTable } from './sessionDocument.ts'
 
 /** LAYOUT.md is what other programs are written by: whatever a document holds stands in it, under its room and root. */
 
@@ -75,6 +76,20 @@ describe('plain values stand there with all their keys', () => {
       if (typeof value === 'object' && value !== null) for (const inner of value instanceof Array ? value.flatMap(Object.keys) : Object.keys(value)) expect(section).toContain(inner)
     }
     expectKeys(doc, 'tables', 'session')
+  })
+
+  it('ballots and what is counted of them', () => {
+    const doc = new Y.Doc()
+    const ballot: Ballot = {
+      id: newId<BallotId>(), step: 'vote', round: 1, question: '', on: 'notes', items: [], budget: 3, maxPerItem: 2, secret: true, hidden: true, openedAtMs: 1, closedAtMs: null,
+    }
+    const category = { category: 'students', people: MIN_GROUP, totals: {} }
+    writeBallot(doc, ballot, { voted: 1, seats: 2, totals: {}, categories: [category] })
+    expectKeys(doc, 'ballots', 'session')
+    expectKeys(doc, 'ballotCounts', 'session')
+    const section = under('### `ballotCounts`', under('## `session/'))
+    expect(section).toContain(`\`{ ${Object.keys(category).join(', ')} }\``)
+    expect(section).toContain(`fewer than ${MIN_GROUP} people`)
   })
 
   function expectKeys(doc: Y.Doc, root: string, kind: string): void {

@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
-import type { SessionId, TableId } from '../ids.ts'
+import type { Ballot, CountedBallot, Counts } from '../ballots/ballot.ts'
+import type { BallotId, SessionId, TableId } from '../ids.ts'
 import type { Definition, Step } from '../process/definition.ts'
 import type { Clock } from '../programme/clock.ts'
 import type { DocumentSchema } from './schema.ts'
@@ -32,6 +33,8 @@ export type SessionState = {
   readonly clock: Clock
   readonly joining: Joining
   readonly tables: readonly SessionTable[]
+  /** In the order in which they were opened. */
+  readonly ballots: readonly CountedBallot[]
 }
 
 function stateOf(doc: Y.Doc): Y.Map<unknown> {
@@ -57,6 +60,7 @@ export function readSession(doc: Y.Doc): SessionState | null {
     clock: state.get('clock') as Clock,
     joining: state.get('joining') as Joining,
     tables: [...tablesOf(doc).values()].sort((a, b) => a.position - b.position),
+    ballots: readBallots(doc),
   }
 }
 
@@ -65,7 +69,7 @@ export function currentStep(session: Pick<SessionState, 'programme' | 'step'>): 
 }
 
 /** Sets what is given, writes nothing that is already so. Call inside a transaction. */
-export function writeSession(doc: Y.Doc, change: Partial<Omit<SessionState, 'tables'>>): void {
+export function writeSession(doc: Y.Doc, change: Partial<Omit<SessionState, 'tables' | 'ballots'>>): void {
   const state = stateOf(doc)
   for (const [key, value] of Object.entries(change)) {
     if (JSON.stringify(state.get(key)) !== JSON.stringify(value)) state.set(key, value)
@@ -77,8 +81,29 @@ export function writeTable(doc: Y.Doc, table: SessionTable): void {
   if (JSON.stringify(tables.get(table.id)) !== JSON.stringify(table)) tables.set(table.id, table)
 }
 
+/** A ballot whose counts have not come yet has none. */
+const NO_COUNTS: Counts = { voted: 0, seats: 0, totals: null, categories: null }
+
+function readBallots(doc: Y.Doc): CountedBallot[] {
+  const counts = doc.getMap<Counts>('ballotCounts')
+  const ballots = [...doc.getMap<Ballot>('ballots').values()]
+  return ballots.map((ballot) => ({ ...ballot, counts: counts.get(ballot.id) ?? NO_COUNTS })).sort((a, b) => a.openedAtMs - b.openedAtMs)
+}
+
+/** What is counted is apart from the ballot: it changes with every dot, and is small. */
+export function writeBallot(doc: Y.Doc, ballot: Ballot, counts: Counts): void {
+  setIfNew(doc.getMap<Ballot>('ballots'), ballot.id, ballot)
+  setIfNew(doc.getMap<Counts>('ballotCounts'), ballot.id, counts)
+}
+
+function setIfNew<Value>(map: Y.Map<Value>, id: BallotId, value: Value): void {
+  if (JSON.stringify(map.get(id)) !== JSON.stringify(value)) map.set(id, value)
+}
+
 /** Nobody but the server writes here; the gate needs no more than the names of the roots. */
 export const sessionSchema: DocumentSchema = {
   session: { holds: 'values', write: 'server', maxEntries: 20, isKey: () => true, accepts: () => true },
   tables: { holds: 'values', write: 'server', maxEntries: 500, isKey: () => true, accepts: () => true },
+  ballots: { holds: 'values', write: 'server', maxEntries: 500, isKey: () => true, accepts: () => true },
+  ballotCounts: { holds: 'values', write: 'server', maxEntries: 500, isKey: () => true, accepts: () => true },
 }

@@ -18,6 +18,11 @@ export const LIMITS = {
   framesBurst: 2_000,
   /** What one slow reader may make the server hold. */
   maxBufferedBytes: 8 * 1_048_576,
+  /** Nobody reads more on a tablet before giving five dots; a facilitator narrows the choice down. */
+  maxBallotItems: 200,
+  /** Dots a person, and so the most on one item. */
+  maxBudget: 20,
+  maxQuestionLength: 160,
   maxRequestBytes: 65_536,
   maxNicknameLength: 40,
   maxNameLength: 120,
@@ -32,5 +37,9 @@ export const LIMITS = {
 export const KEEP_ALIVE_MS = 15_000
 /** Presence is told at most this often. */
 export const PRESENCE_TICK_MS = 80
+/** What of an open ballot is counted is told at most this often. */
+export const COUNT_MS = 500
 /** A mirror is written at most this often for each table. */
 export const ROLL_UP_MS = 100
+/** A group of fewer people is not shown apart in counts: whoever knows them would know what each of them said. */
+export const MIN_GROUP = 5
