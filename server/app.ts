@@ -34,6 +34,7 @@ import { Publisher } from './sessions/publish.ts'
 import { Seats } from './sessions/seats.ts'
 import { Sessions } from './sessions/sessions.ts'
 import { Suspensions } from './sessions/suspensions.ts'
+import { Trays } from './trays/trays.ts'
 import { syncRoutes } from './socket/sync.ts'
 
 export type AppSettings = {
@@ -69,6 +70,7 @@ export function createApp(settings: AppSettings, { journal, records, log, nowMs 
   const rooms = new Rooms({ journal, nowMs, log, metrics, onRefused }, records)
   const publisher = new Publisher(rooms, records)
   runRollUps(rooms, records, fail)
+  const trays = new Trays({ rooms, records, commands, nowMs, fail })
 
   const tokens = new Tokens(records, settings.organiserKey, nowMs)
   const credentials = new Credentials({ port: settings.port, secret: serverSecret, secure: settings.isSecure }, tokens)
@@ -89,7 +91,7 @@ export function createApp(settings: AppSettings, { journal, records, log, nowMs 
   api.route('/', meRoutes(credentials, tokens, tries))
   api.route('/', joinRoutes(seats, credentials, tries))
   api.route('/', processRoutes(records, sessions, guard))
-  api.route('/', sessionRoutes({ records, sessions, invitations, suspensions, rooms, guard }))
+  api.route('/', sessionRoutes({ records, sessions, trays, invitations, suspensions, rooms, guard }))
   api.route('/', attendanceRoutes(attendance, erasure, guard))
   api.route('/', ballotRoutes(ballots, guard))
   api.route('/', machineRoutes(addressBook, guard, nowMs))

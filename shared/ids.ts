@@ -26,6 +26,9 @@ const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz'
 const ID_LENGTH = 20
 export const ID_SHAPE = /^[0-9a-hjkmnp-tv-z]{20}$/
 
+/** Ids inside a process's definition (a step, a lane, a topic): short words that people may read. */
+export const SLUG_SHAPE = /^[a-z0-9][a-z0-9-]{0,39}$/
+
 /** A fresh id. `getRandomValues` is there on plain http too, where `randomUUID` is not. */
 export function newId<T extends Id<string>>(): T {
   const bytes = crypto.getRandomValues(new Uint8Array(ID_LENGTH))

@@ -5,7 +5,7 @@ import type { NoteId } from '../../shared/ids.ts'
 import type { Ledger } from './ledger.ts'
 import type { Outbox } from './outbox.ts'
 import type { RoomStatus } from './roomStatus.ts'
-import { touchedSince, type Touched } from './touchedEntries.ts'
+import { touchedSince, type Touched } from '../../shared/document/touchedEntries.ts'
 import { withinTime } from './withinTime.ts'
 import { linkSource, wishFor, type Wish } from './wish.ts'
 

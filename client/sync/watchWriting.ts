@@ -5,7 +5,7 @@ import type { NoteId } from '../../shared/ids.ts'
 import { MESSAGE, readSaved, SYNC } from '../../shared/wire/messages.ts'
 import type { SentKind } from './countingSocket.ts'
 import type { Ledger } from './ledger.ts'
-import { touchedBy, type Touched } from './touchedEntries.ts'
+import { touchedBy, type Touched } from '../../shared/document/touchedEntries.ts'
 
 type Listeners = {
   /** Something was written here. */

@@ -2,7 +2,7 @@ import type * as Y from 'yjs'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { linksOf, notesOf, readLink, readNote, type Link, type Note } from '../../shared/document/tableDocument.ts'
 import type { LinkId, NoteId } from '../../shared/ids.ts'
-import { touchedBy, type Touched } from '../sync/touchedEntries.ts'
+import { touchedBy, type Touched } from '../../shared/document/touchedEntries.ts'
 import { relinked, type LinksByNote } from './linksByNote.ts'
 import { reordered, type LaneOrder } from './laneOrder.ts'
 

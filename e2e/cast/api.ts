@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import * as schemas from '../../shared/api/schemas.ts'
 import { newId, type CommandId } from '../../shared/ids.ts'
 import type { InvitedRole } from '../../shared/policy/roles.ts'
+import type { Step } from '../../shared/process/definition.ts'
 import { ORGANISER_KEY } from './server.ts'
 
 /** Calls the HTTP interface as a tool does: with a bearer token, no cookies. Throws the problem's title on a refusal. */
@@ -33,7 +34,7 @@ export class Api {
   }
 
   /** A new session of the Prato process. */
-  async createSession(settings: { name?: string; tables?: { name: string; topic: string }[] } = {}): Promise<schemas.SessionDetail> {
+  async createSession(settings: { name?: string; tables?: { name: string; topic: string }[]; programme?: readonly Step[] } = {}): Promise<schemas.SessionDetail> {
     const [process] = await this.call('GET', '/processes', schemas.ProcessList)
     return this.call('POST', `/processes/${process?.id}/sessions`, schemas.SessionDetail, { commandId: newId<CommandId>(), ...settings })
   }

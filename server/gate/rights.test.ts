@@ -4,11 +4,13 @@ import { clustersOf, mirrorLinksOf, mirrorNotesOf, placementsOf, titleOf } from 
 import { writeSession, writeTable } from '../../shared/document/sessionDocument.ts'
 import { linksOf, notesOf, textOf } from '../../shared/document/tableDocument.ts'
 import { newId, type ClusterId, type LinkId, type NoteId, type TableId } from '../../shared/ids.ts'
+import { sayDone, showNote } from '../../shared/document/trayDocument.ts'
 import { addNote } from '../../shared/ops/addNote.ts'
 import { createCluster } from '../../shared/ops/createCluster.ts'
 import { linkNotes } from '../../shared/ops/linkNotes.ts'
 import { lanesById } from '../../shared/process/definition.ts'
 import { PRATO } from '../../shared/process/prato.ts'
+import { bringToTable } from '../../shared/rollup/reveal.ts'
 import { forge } from './forgery.ts'
 import { ANNA, authorOf, BRUNO, clock, DISPLAY, FEDERICA, Scene } from './scene.ts'
 
@@ -181,6 +183,62 @@ describe('in a plenary', () => {
   it.each(NOBODY_BUT_THE_SERVER)('nobody but the server %s', (_, change, reason) => {
     expect(outcome(FEDERICA, change)).toBe(reason)
     expect(outcome({ role: 'organiser', id: 'organiser', categories: [] }, change)).toBe(reason)
+  })
+})
+
+describe('in a tray', () => {
+  let scene: Scene
+  beforeEach(() => {
+    scene = new Scene('tray')
+  })
+  const write = (note: { author?: string; category?: string } = {}): Change => (doc) =>
+    void addNote(doc, { author: authorOf({ ...ANNA, id: note.author ?? ANNA.id }), category: note.category ?? 'students', lane: 'problem', text: 'pochi autobus' }, clock)
+  const CELLS: [string, Change, string][] = [
+    ['write a note', write(), ACCEPT],
+    ['write a note as somebody else', write({ author: 'bruno' }), 'outsideSchema'],
+    ['write for a category that is not theirs', write({ category: 'sport' }), 'outsideSchema'],
+    ['say that they are done', (doc) => sayDone(doc, true), ACCEPT],
+    ['take that back', (doc) => sayDone(doc, false), ACCEPT],
+    ['say something else', (doc) => doc.getMap('check').set('done', 'nearly'), 'outsideSchema'],
+    ['check something else', (doc) => doc.getMap('check').set('ready', true), 'outsideSchema'],
+    ['show a note', (doc) => showNote(doc, newId<NoteId>()), ACCEPT],
+    ['hide a note again', (doc) => doc.getMap('shown').set(newId(), false), 'outsideSchema'],
+    ['link notes', (doc) => linksOf(doc).set(newId<LinkId>(), new Y.Map()), 'outsideSchema'],
+    ['cluster notes', (doc) => doc.getMap('clusters').set(newId(), 1), 'outsideSchema'],
+  ]
+
+  it.each(CELLS)('its participant would %s', (_, change, expected) => {
+    const verdict = scene.judge(scene.updateOf(change), ANNA)
+    expect(verdict.verdict === 'refuse' ? verdict.reason : verdict.verdict).toBe(expected)
+  })
+
+  it('nobody says of their own note that it is late', () => {
+    const id = scene.act(ANNA, (doc) => addNote(doc, { author: authorOf(ANNA), category: 'students', lane: 'problem', text: 'pochi autobus' }, clock))
+    for (const late of [true, false]) {
+      expect(scene.judge(scene.updateOf((doc) => notesOf(doc).get(id)?.set('late', late)), ANNA)).toMatchObject({ verdict: 'refuse', reason: 'forbidden' })
+    }
+  })
+})
+
+describe('a note that the server brought from a tray', () => {
+  let scene: Scene
+  const id = newId<NoteId>()
+  beforeEach(() => {
+    scene = new Scene('table')
+    const note = { id, author: authorOf(ANNA), category: 'students', lane: 'problem', order: 'a0', text: 'pochi autobus', lever: null, writtenAtMs: 1, deleted: false, late: false }
+    scene.serverWrites((doc) => bringToTable(doc, [note], { late: true }))
+  })
+  const CHANGES: [string, Change][] = [
+    ['write in', (doc) => textOf(doc, id)?.insert(0, 'x')],
+    ['take letters from', (doc) => textOf(doc, id)?.delete(0, 3)],
+    ['move', (doc) => notesOf(doc).get(id)?.set('lane', 'cause')],
+    ['delete', (doc) => notesOf(doc).get(id)?.set('deleted', true)],
+  ]
+
+  it.each(CHANGES)('is its author’s to %s, and nobody else’s at the table', (_, change) => {
+    expect(scene.judge(scene.updateOf(change), ANNA).verdict).toBe(ACCEPT)
+    expect(scene.judge(scene.updateOf(change), FEDERICA).verdict).toBe(ACCEPT)
+    expect(scene.judge(scene.updateOf(change), BRUNO)).toMatchObject({ verdict: 'refuse', reason: 'forbidden' })
   })
 })
 

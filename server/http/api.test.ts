@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type * as schemas from '../../shared/api/schemas.ts'
 import { newId, type CommandId } from '../../shared/ids.ts'
+import { PRATO } from '../../shared/process/prato.ts'
 import { LIMITS } from '../../shared/wire/limits.ts'
 import { refusalIn, startTestApp, TEST_KEY, type Asking, type TestApp } from './testApp.ts'
 
@@ -16,7 +17,8 @@ beforeAll(async () => {
   app = await startTestApp()
   const [process] = await answer<schemas.ProcessList>(app.ask('GET', '/api/processes', { token: TEST_KEY }))
   processId = process?.id ?? ''
-  session = await answer(app.command(`/api/processes/${processId}/sessions`, {}))
+  const alone = { mode: 'write', id: 'alone', tool: 'three-n', privately: true, minutes: 5, title: { it: 'Da soli', en: 'Alone' } }
+  session = await answer(app.command(`/api/processes/${processId}/sessions`, { programme: [...PRATO.programme, alone] }))
   other = await answer(app.command(`/api/processes/${processId}/sessions`, {}))
   const person = { name: '', email: '', phone: '', organisation: '', network: '', category: null, tableId: null }
   personId = (await answer<{ id: string }>(app.command(`/api/sessions/${session.id}/walk-ins`, person))).id
@@ -71,6 +73,8 @@ const GUARDED: [string, string, readonly string[], object?][] = [
   ['POST', '/sessions/:session/clock', ['organiser', 'facilitator'], { action: 'start' }],
   ['POST', '/sessions/:session/joining', ['organiser', 'facilitator'], { joining: 'open' }],
   ['POST', '/tables/:table/call', ['organiser', 'facilitator', 'tableFacilitator', 'participant'], { calls: false }],
+  ['POST', '/sessions/:session/reveal', ['organiser', 'facilitator'], { step: 'alone' }],
+  ['POST', '/sessions/:session/categories', ['organiser', 'facilitator'], { shown: true }],
   ['GET', '/sessions/:session/invitations', ['organiser', 'facilitator']],
   ['POST', '/sessions/:session/invitations', ['organiser', 'facilitator'], { role: 'display', name: 'x' }],
   ['GET', '/sessions/:session/people', ['organiser', 'facilitator']],
@@ -140,6 +144,8 @@ describe('what is not there, and what has no form', () => {
     ['an unknown step to move', 'POST', '/sessions/:session/programme', { commandId: newId(), edit: { do: 'move', id: 'coffee', after: null } }, 'notFound'],
     ['an edit without a verb', 'POST', '/sessions/:session/programme', { commandId: newId(), edit: { id: 'context' } }, 'invalid'],
     ['an hour and more on the clock', 'POST', '/sessions/:session/clock', { commandId: newId(), action: 'add', minutes: 61 }, 'invalid'],
+    ['the reveal of a step that is not private', 'POST', '/sessions/:session/reveal', { commandId: newId(), step: 'three-n' }, 'notFound'],
+    ['the reveal of another session’s table', 'POST', '/sessions/:session/reveal', { commandId: newId(), step: 'alone', tableId: newId() }, 'notFound'],
     ['an unknown topic', 'POST', '/sessions/:session/tables', { commandId: newId(), name: 'x', topic: 'football' }, 'invalid'],
     ['an unknown participant to readmit', 'POST', '/sessions/:session/readmit', { commandId: newId(), authorId: newId() }, 'notFound'],
     ['an unknown invitation', 'DELETE', `/sessions/:session/invitations/${newId()}`, undefined, 'notFound'],

@@ -6,6 +6,7 @@ import type { Records } from '../records/records.ts'
 import type { Rooms } from '../rooms/rooms.ts'
 import type { Invitations } from '../sessions/invitations.ts'
 import type { Sessions } from '../sessions/sessions.ts'
+import type { Trays } from '../trays/trays.ts'
 import type { Suspensions } from '../sessions/suspensions.ts'
 import type { Guard } from './guard.ts'
 import { HttpProblem } from './problem.ts'
@@ -15,6 +16,7 @@ import { sessionDetail } from './sessionDetail.ts'
 export type SessionServices = {
   readonly records: Records
   readonly sessions: Sessions
+  readonly trays: Trays
   readonly invitations: Invitations
   readonly suspensions: Suspensions
   readonly rooms: Rooms
@@ -24,7 +26,7 @@ export type SessionServices = {
 const Nothing = v.object({})
 
 /** What a session's facilitators command. */
-export function sessionRoutes({ records, sessions, invitations, suspensions, rooms, guard }: SessionServices): Hono {
+export function sessionRoutes({ records, sessions, trays, invitations, suspensions, rooms, guard }: SessionServices): Hono {
   const routes = new Hono()
 
   routes.get('/sessions/:id', describe('A session with its tables and join codes', api.SessionDetail), async (c) => {
@@ -76,6 +78,19 @@ export function sessionRoutes({ records, sessions, invitations, suspensions, roo
     const id = await guard.leads(c)
     const { commandId, authorId } = c.req.valid('json')
     await suspensions.readmit(id, commandId, authorId)
+    return c.json({})
+  })
+
+  routes.post('/sessions/:id/reveal', describe('Bring what was written privately in a step to the tables', Nothing), body(api.RevealRequest), async (c) => {
+    const id = await guard.leads(c)
+    await trays.reveal(id, c.req.valid('json'))
+    return c.json({})
+  })
+
+  routes.post('/sessions/:id/categories', describe('Show or hide which category a note speaks for', Nothing), body(api.CategoriesRequest), async (c) => {
+    const id = await guard.leads(c)
+    const { commandId, shown } = c.req.valid('json')
+    await sessions.setShowCategories(id, commandId, shown)
     return c.json({})
   })
 

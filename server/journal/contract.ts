@@ -144,6 +144,32 @@ export function journalContract(name: string, open: () => Promise<JournalUnderTe
       expect(await journal().history(room, { after: 4, limit: 2 })).toEqual([])
     })
 
+    it('erases a room with its history, and no other one', async () => {
+      const [room, other] = [aRoom(), aRoom()]
+      for (const each of [room, other]) {
+        await journal().append(each, { ...record('a'), bindings: [{ client: 7, author: 'alice' }] })
+        await journal().append(each, record('b'))
+        await journal().compact(each, { through: 1, state: new Uint8Array([1]) })
+      }
+      await journal().erase(room)
+      await reopen()
+      expect(await journal().load(room)).toEqual({ snapshot: null, records: [], sequence: 0, bindings: [] })
+      expect(await journal().history(room, { after: 0, limit: 100 })).toEqual([])
+      expect(texts(await journal().history(other, { after: 0, limit: 100 }))).toEqual(['a', 'b'])
+      expect((await journal().load(other)).bindings).toEqual([{ client: 7, author: 'alice' }])
+    })
+
+    it('begins an erased room anew, for whoever writes there first', async () => {
+      const room = aRoom()
+      await appendAll(room, ['a', 'b'])
+      await journal().erase(room)
+      await journal().erase(room)
+      expect(await journal().append(room, { ...record('c'), bindings: [{ client: 7, author: 'bob' }] })).toBe(1)
+      await reopen()
+      expect(texts((await journal().load(room)).records)).toEqual(['c'])
+      expect((await journal().load(room)).bindings).toEqual([{ client: 7, author: 'bob' }])
+    })
+
     const appendAll = (room: RoomName, words: readonly string[]) => Promise.all(words.map((word) => journal().append(room, record(word))))
   })
 }

@@ -40,7 +40,7 @@ export type Snapshot = {
 }
 
 /**
- * The truth of every document: append-only, durable before it answers. A record is sequence, server time, [(author, update)…] and a
+ * The truth of every document: append-only (but for `erase`), durable before it answers. A record is sequence, server time, [(author, update)…] and a
  * checksum over them. Every implementation runs `contract.ts`.
  */
 export interface Journal {
@@ -56,6 +56,11 @@ export interface Journal {
   compact(room: RoomName, snapshot: Snapshot): Promise<void>
   /** Records after a sequence, oldest first, at most `limit`. */
   history(room: RoomName, range: { readonly after: Sequence; readonly limit: number }): Promise<readonly JournalRecord[]>
+  /**
+   * Takes a room away with its whole history: it is one that was never written. Nothing of it may be on its way. Rejects with `NotStored`,
+   * and then it is as it was.
+   */
+  erase(room: RoomName): Promise<void>
 }
 
 export class NotStored extends Error {

@@ -45,6 +45,7 @@ export function journalTables(db: Database) {
   )
   const selectSnapshot = db.prepare<SnapshotRow>('SELECT through, state, checksum FROM snapshots WHERE room = ?')
   const selectBindings = db.prepare<ClientBinding>('SELECT client, author FROM bindings WHERE room = ?')
+  const deletes = ['journal', 'snapshots', 'bindings'].map((table) => db.prepare(`DELETE FROM ${table} WHERE room = ?`))
 
   function readRecords({ room, after, limit }: Range): StoredRecord[] {
     return selectRecords.all(room, after, limit).map(({ checksum, ...record }, index) => {
@@ -79,6 +80,9 @@ export function journalTables(db: Database) {
     },
     history(range: Range): StoredRecord[] {
       return readRecords(range)
+    },
+    erase(room: RoomName): void {
+      for (const remove of deletes) remove.run(room)
     },
   }
 }

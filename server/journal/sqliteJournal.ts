@@ -12,6 +12,7 @@ export function sqliteJournal(link: Link): Journal {
       return { ...loaded, records: records.map(recordOf) }
     },
     compact: (room, { through, state }) => link.ask('compact', { room, through, state: state.slice() }),
+    erase: (room) => link.ask('erase', room),
     history: async (room, range) => (await link.ask('history', { room, ...range })).map(recordOf),
   }
 }

@@ -28,6 +28,8 @@ export const COLLECTIONS = {
       /** The clocks of steps that were left, stopped, by step id: whoever goes back finds the time that was left. */
       leftClocks: v.optional(v.record(v.string(), Clock), {}),
       joining: v.picklist(JOINING),
+      /** Missing in sessions from before there was the choice. */
+      showCategories: v.optional(v.boolean(), true),
     }),
     by: ['processId'],
   },
@@ -60,6 +62,20 @@ export const COLLECTIONS = {
     }),
     by: ['sessionId', 'returnCodeHash'],
   },
+  /** That a participant has a tray in a private step; its notes are in its room. The id is that of the room. */
+  trays: {
+    shape: v.object({
+      sessionId: v.string(),
+      tableId: v.string(),
+      author: v.string(),
+      step: v.string(),
+      /** What the reveal has brought to the table: how far the tray was written (a state vector, base64), and a fingerprint of each note. */
+      brought: v.nullable(v.object({ through: v.string(), notes: v.record(v.string(), v.string()) })),
+    }),
+    by: ['sessionId'],
+  },
+  /** The trays of a table were revealed for a step; the id is `<table>.<step>`. */
+  reveals: { shape: v.object({ sessionId: v.string(), tableId: v.string(), step: v.string(), atMs: v.number() }), by: ['sessionId'] },
   invitations: {
     shape: v.object({
       sessionId: v.string(),

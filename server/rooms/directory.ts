@@ -1,7 +1,7 @@
 import { vocabularyOf } from '../../shared/document/tableDocument.ts'
 import type { SessionId, TableId } from '../../shared/ids.ts'
-import { roomName, type Room as Address } from '../../shared/wire/rooms.ts'
-import type { Records } from '../records/records.ts'
+import { roomName, type Room as Address, type TrayRoom } from '../../shared/wire/rooms.ts'
+import type { RecordOf, Records } from '../records/records.ts'
 import type { RoomSettings } from './room.ts'
 
 /** What stands behind an address: how to run the room, whose session it belongs to, and for a table where its notes come from. */
@@ -9,19 +9,29 @@ export type Entry = {
   readonly settings: RoomSettings
   readonly sessionId: SessionId
   readonly table: { readonly id: TableId; readonly topic: string } | null
+  readonly tray: TrayRoom | null
 }
 
 /** Looks an address up in the records; null if no such room exists. */
 export async function lookUp(records: Records, address: Address): Promise<Entry | null> {
-  const table = address.kind === 'table' ? await records.get('tables', address.tableId) : null
-  if (address.kind === 'table' && table === null) return null
+  const table = 'tableId' in address ? await records.get('tables', address.tableId) : null
+  if ('tableId' in address && table === null) return null
   // Ids in records were made by newId; the schema of records does not repeat the brand.
-  const sessionId = (address.kind === 'table' ? table?.sessionId : address.sessionId) as SessionId
+  const sessionId = ('tableId' in address ? table?.sessionId : address.sessionId) as SessionId
   const session = await records.get('sessions', sessionId)
   if (session === null) return null
+  if (address.kind === 'tray' && !(await isTray(records, address, session))) return null
   return {
     settings: { name: roomName(address), kind: address.kind, vocabulary: vocabularyOf(session.definition) },
     sessionId,
     table: address.kind === 'table' && table !== null ? { id: address.tableId, topic: table.topic } : null,
+    tray: address.kind === 'tray' ? address : null,
   }
+}
+
+/** There are trays in private steps, for those who sit at the table; one that there was stays, whatever becomes of the step. */
+async function isTray(records: Records, address: TrayRoom, { programme }: RecordOf<'sessions'>): Promise<boolean> {
+  if ((await records.get('trays', roomName(address))) !== null) return true
+  const isPrivate = programme.some((step) => step.id === address.step && step.mode === 'write' && step.privately)
+  return isPrivate && (await records.get('participants', address.author))?.tableId === address.tableId
 }

@@ -42,6 +42,12 @@ export class MemoryJournal implements Journal {
     return this.kept(room).records.slice(after, after + limit)
   }
 
+  async erase(room: RoomName): Promise<void> {
+    if (this.appends === 'wait') await this.turn()
+    if (this.appends === 'fail') throw new NotStored('the disk is full')
+    this.rooms.delete(room)
+  }
+
   /** Lets go of whatever waits; what comes next works. */
   release(): void {
     this.appends = 'work'

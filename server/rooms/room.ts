@@ -42,6 +42,7 @@ export class Room {
   private readonly ports: RoomPorts
   private readonly document: LiveDocument
   private readonly connections = new Map<Connection, Standing>()
+  private readonly watchers: (() => void)[] = []
   private inbox: Work[] = []
   private working = false
   /** The document in memory is not what is durable: it is built anew before it is used again. */
@@ -77,14 +78,25 @@ export class Room {
     if (!this.working) this.document.tellDurable()
   }
 
+  get hasPeople(): boolean {
+    return this.connections.size > 0
+  }
+
+  /** Called whenever somebody has come or gone. */
+  watchPeople(watcher: () => void): void {
+    this.watchers.push(watcher)
+  }
+
   join(connection: Connection): void {
     this.connections.set(connection, new Standing())
     this.presence.join(connection)
+    for (const watcher of this.watchers) watcher()
   }
 
   leave(connection: Connection): void {
     this.connections.delete(connection)
     this.presence.leave(connection)
+    for (const watcher of this.watchers) watcher()
   }
 
   /** A message from a connection that joined. `message` is the frame it came in, relayed as it is. */
@@ -104,6 +116,22 @@ export class Room {
   /** A change by the server itself. Resolves once it is durable and on its way; rejects with `NotStored`. The change may run twice. */
   edit(change: (doc: Y.Doc) => void): Promise<void> {
     return new Promise((done, failed) => this.enqueue({ what: 'edit', change, done, failed }))
+  }
+
+  /**
+   * Takes all that was ever written here away, from the journal too, unless somebody is here or something is on its way. Resolves to whether
+   * it did. Rejects with `NotStored`; then all is as it was.
+   */
+  async erase(): Promise<boolean> {
+    if (!this.isIdle) return false
+    this.working = true
+    try {
+      await this.ports.journal.erase(this.name)
+      this.document.load({ snapshot: null, records: [], sequence: 0, bindings: [] })
+      return true
+    } finally {
+      void this.work() // whoever came in the meantime
+    }
   }
 
   closeAll(reason: CloseReason): void {

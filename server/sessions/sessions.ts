@@ -30,17 +30,18 @@ export class Sessions {
   }
 
   /** Without tables in the request: one a topic of the process, named after it. */
-  async create(processId: ProcessId, { commandId, name, tables }: CreateSession, language: 'it' | 'en'): Promise<SessionId> {
+  async create(processId: ProcessId, { commandId, name, tables, programme: wantedSteps }: CreateSession, language: 'it' | 'en'): Promise<SessionId> {
     return this.commands.once(processId, commandId, async () => {
       const process = await this.records.get('processes', processId)
       if (process === null) throw new HttpProblem('notFound')
       const { definition, version } = process
-      const [first] = definition.programme
+      const programme = wantedSteps ?? definition.programme
+      const [first] = programme
       if (first === undefined) throw new HttpProblem('invalid', 'the process has no steps')
       const before = await this.records.find('sessions', 'processId', processId)
       const sessionId = newId<SessionId>()
       const session: Session = {
-        processId, definition, definitionVersion: version, createdAtMs: this.nowMs(), programme: definition.programme, step: first.id, joining: 'open',
+        processId, definition, definitionVersion: version, createdAtMs: this.nowMs(), programme, step: first.id, joining: 'open', showCategories: true,
         name: name ?? `${definition.name[language]} ${before.length + 1}`,
         clock: freshClock(first.minutes), leftClocks: {},
       }
@@ -105,6 +106,11 @@ export class Sessions {
 
   async setJoining(sessionId: SessionId, commandId: CommandId, joining: Joining): Promise<void> {
     await this.change(sessionId, commandId, () => ({ joining }))
+  }
+
+  /** Whether people see which category a note speaks for. */
+  async setShowCategories(sessionId: SessionId, commandId: CommandId, showCategories: boolean): Promise<void> {
+    await this.change(sessionId, commandId, () => ({ showCategories }))
   }
 
   private async change(sessionId: SessionId, commandId: CommandId, by: (session: Session) => Partial<Session>): Promise<void> {

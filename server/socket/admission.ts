@@ -42,7 +42,7 @@ export async function admit(c: Context, ports: AdmissionPorts): Promise<Admissio
   const { tokens, rooms, records, publicUrl } = ports
   const isFromAPage = c.req.header('origin') !== undefined
   if (isFromAPage && !isOwnOrigin(c, publicUrl)) throw new HttpProblem('wrongOrigin')
-  const address = parseRoom(`${c.req.param('kind')}/${c.req.param('id')}`)
+  const address = parseRoom(c.req.path.replace(/^\/sync\//, ''))
   if (address === null) return { admitted: false, reason: 'unknownRoom' }
   const holder = await holderOf(c, ports, isFromAPage)
   const known = await tokens.know(holder)

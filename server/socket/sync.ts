@@ -17,10 +17,9 @@ export type SyncPorts = AdmissionPorts & { readonly metrics: Metrics; readonly n
 /** `ws://host/sync/<room name>`: the y-websocket protocol, from the upgrade to the room's queue. */
 export function syncRoutes(ports: SyncPorts): Hono {
   const routes = new Hono()
-  routes.get(
-    '/:kind/:id',
-    upgradeWebSocket(async (c: Context) => eventsOf(await admit(c, ports), ports)),
-  )
+  const upgrade = upgradeWebSocket(async (c: Context) => eventsOf(await admit(c, ports), ports))
+  routes.get('/:kind/:id', upgrade)
+  routes.get('/tray/:table/:author/:step', upgrade)
   return routes
 }
 

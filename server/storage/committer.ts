@@ -10,7 +10,7 @@ import type { Batch, Fault, Kind, Report, Request, Tables } from './messages.ts'
  */
 const COMMIT_INTERVAL_MS = 3
 
-const WRITES: ReadonlySet<Kind> = new Set<Kind>(['append', 'compact', 'write'])
+const WRITES: ReadonlySet<Kind> = new Set<Kind>(['append', 'compact', 'write', 'erase'])
 
 type Work = { readonly request: Request; readonly failuresSeen: number }
 type Outcome = { readonly ok: true; readonly answer: unknown } | { readonly ok: false; readonly fault: Fault }

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { ID_SHAPE, type AuthorId, type BallotId, type ClusterId, type CommandId, type InvitationId, type ProcessId, type SessionId, type TableId } from '../ids.ts'
 import { INVITED_ROLES } from '../policy/roles.ts'
-import { Definition, Named } from '../process/definition.ts'
+import { Definition, Named, Step } from '../process/definition.ts'
 import { ProgrammeEdit } from '../programme/editProgramme.ts'
 import { JOINING } from '../document/sessionDocument.ts'
 import { LIMITS } from '../wire/limits.ts'
@@ -125,6 +125,8 @@ export const CreateSessionRequest = v.object({
   ...command,
   name: v.optional(name(LIMITS.maxNameLength)),
   tables: v.optional(v.pipe(v.array(v.object({ name: name(LIMITS.maxNameLength), topic: v.string() })), v.minLength(1), v.maxLength(100))),
+  /** Its steps; without them, those of the process. */
+  programme: v.optional(v.pipe(v.array(Step), v.minLength(1), v.maxLength(50))),
 })
 export const AddTableRequest = v.object({ ...command, name: name(LIMITS.maxNameLength), topic: v.string() })
 export const RenameTableRequest = v.object({ ...command, name: name(LIMITS.maxNameLength) })
@@ -137,6 +139,9 @@ export const ClockRequest = v.variant('action', [
 ])
 export const ProgrammeRequest = v.object({ ...command, edit: ProgrammeEdit })
 export const JoiningRequest = v.object({ ...command, joining: v.picklist(JOINING) })
+/** Brings the trays of a private step to their tables: of all tables, or of one. */
+export const RevealRequest = v.object({ ...command, step: v.string(), tableId: v.optional(id<TableId>()) })
+export const CategoriesRequest = v.object({ ...command, shown: v.boolean() })
 /** A table calls for a facilitator (`calls`), or no more. */
 export const CallRequest = v.object({ ...command, calls: v.boolean() })
 /** Lets a suspended participant write again. */

@@ -13,7 +13,7 @@ import { LIMITS, MIN_GROUP } from '../wire/limits.ts'
 import { CLUSTER_COLOURS } from './plenaryDocument.ts'
 import { LAYOUT_VERSION } from './layoutVersion.ts'
 import { SCHEMAS } from './schemas.ts'
-import { writeBallot, writeSession, writeTable } from './sessionDocument.ts'
+import { writeBallot, writeSession, writeTable, writeTrays } from './sessionDocument.ts'
 
 /** LAYOUT.md is what other programs are written by: whatever a document holds stands in it, under its room and root. */
 
@@ -68,7 +68,8 @@ describe('plain values stand there with all their keys', () => {
   it('the session and its tables', () => {
     const doc = new Y.Doc()
     const sessionId = newId<SessionId>()
-    writeSession(doc, { id: sessionId, name: 'S', definition: PRATO, programme: PRATO.programme, step: 'context', clock: startClock(freshClock(1), 5), joining: 'open' })
+    writeSession(doc, { id: sessionId, name: 'S', definition: PRATO, programme: PRATO.programme, step: 'context', clock: startClock(freshClock(1), 5), joining: 'open', showCategories: true })
+    writeTrays(doc, { table: newId<TableId>(), step: 'three-n', revealed: false, people: 3, done: 1, notes: 7 })
     writeTable(doc, { id: newId<TableId>(), name: 'T', topic: 'energy', position: 0, callsSinceMs: null })
     const section = under('### `session`', under('## `session/'))
     for (const [key, value] of doc.getMap('session')) {
@@ -76,6 +77,7 @@ describe('plain values stand there with all their keys', () => {
       if (typeof value === 'object' && value !== null) for (const inner of value instanceof Array ? value.flatMap(Object.keys) : Object.keys(value)) expect(section).toContain(inner)
     }
     expectKeys(doc, 'tables', 'session')
+    expectKeys(doc, 'trays', 'session')
   })
 
   it('ballots and what is counted of them', () => {

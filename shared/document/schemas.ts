@@ -3,9 +3,11 @@ import { plenarySchema } from './plenaryDocument.ts'
 import type { DocumentSchema } from './schema.ts'
 import { sessionSchema } from './sessionDocument.ts'
 import { tableSchema } from './tableDocument.ts'
+import { traySchema } from './trayDocument.ts'
 
 export const SCHEMAS: Readonly<Record<RoomKind, DocumentSchema>> = {
   session: sessionSchema,
   table: tableSchema,
   plenary: plenarySchema,
+  tray: traySchema,
 }

@@ -18,6 +18,18 @@ export type SessionTable = {
   readonly callsSinceMs: number | null
 }
 
+/** What everybody may know of the trays of one table in one private step: numbers, never words. */
+export type TableTrays = {
+  readonly table: TableId
+  readonly step: string
+  /** Their notes are at the table; from then on it is a step like any other. */
+  readonly revealed: boolean
+  /** Who has a tray here: those who are connected to theirs, and those who have written or are done. */
+  readonly people: number
+  readonly done: number
+  readonly notes: number
+}
+
 /** Whom a session lets in: whoever has a code; only who is in already; nobody but those who lead and look on, once it has ended. */
 export const JOINING = ['open', 'closed', 'ended'] as const
 export type Joining = (typeof JOINING)[number]
@@ -32,9 +44,12 @@ export type SessionState = {
   readonly step: string
   readonly clock: Clock
   readonly joining: Joining
+  /** Whether people see which category a note speaks for; the notes know it all the same. */
+  readonly showCategories: boolean
   readonly tables: readonly SessionTable[]
   /** In the order in which they were opened. */
   readonly ballots: readonly CountedBallot[]
+  readonly trays: readonly TableTrays[]
 }
 
 function stateOf(doc: Y.Doc): Y.Map<unknown> {
@@ -43,6 +58,10 @@ function stateOf(doc: Y.Doc): Y.Map<unknown> {
 
 function tablesOf(doc: Y.Doc): Y.Map<SessionTable> {
   return doc.getMap<SessionTable>('tables')
+}
+
+function traysOf(doc: Y.Doc): Y.Map<TableTrays> {
+  return doc.getMap<TableTrays>('trays')
 }
 
 /** The session, or null before the document has arrived. */
@@ -59,8 +78,10 @@ export function readSession(doc: Y.Doc): SessionState | null {
     step: state.get('step') as string,
     clock: state.get('clock') as Clock,
     joining: state.get('joining') as Joining,
+    showCategories: state.get('showCategories') as boolean,
     tables: [...tablesOf(doc).values()].sort((a, b) => a.position - b.position),
     ballots: readBallots(doc),
+    trays: [...traysOf(doc).values()],
   }
 }
 
@@ -69,7 +90,7 @@ export function currentStep(session: Pick<SessionState, 'programme' | 'step'>): 
 }
 
 /** Sets what is given, writes nothing that is already so. Call inside a transaction. */
-export function writeSession(doc: Y.Doc, change: Partial<Omit<SessionState, 'tables' | 'ballots'>>): void {
+export function writeSession(doc: Y.Doc, change: Partial<Omit<SessionState, 'tables' | 'ballots' | 'trays'>>): void {
   const state = stateOf(doc)
   for (const [key, value] of Object.entries(change)) {
     if (JSON.stringify(state.get(key)) !== JSON.stringify(value)) state.set(key, value)
@@ -100,10 +121,26 @@ function setIfNew<Value>(map: Y.Map<Value>, id: BallotId, value: Value): void {
   if (JSON.stringify(map.get(id)) !== JSON.stringify(value)) map.set(id, value)
 }
 
+/** What is revealed stays revealed, whatever is counted. */
+export function writeTrays(doc: Y.Doc, trays: TableTrays): void {
+  const all = traysOf(doc)
+  const key = `${trays.table}.${trays.step}`
+  if (all.get(key)?.revealed === true && !trays.revealed) return
+  if (JSON.stringify(all.get(key)) !== JSON.stringify(trays)) all.set(key, trays)
+}
+
+/** The private step that this table writes in now: none once its trays are revealed. */
+export function privateStep(session: Pick<SessionState, 'programme' | 'step' | 'trays'>, table: TableId): Step | null {
+  const step = currentStep(session)
+  if (step?.mode !== 'write' || !step.privately) return null
+  return session.trays.some((trays) => trays.table === table && trays.step === step.id && trays.revealed) ? null : step
+}
+
 /** Nobody but the server writes here; the gate needs no more than the names of the roots. */
 export const sessionSchema: DocumentSchema = {
   session: { holds: 'values', write: 'server', maxEntries: 20, isKey: () => true, accepts: () => true },
   tables: { holds: 'values', write: 'server', maxEntries: 500, isKey: () => true, accepts: () => true },
   ballots: { holds: 'values', write: 'server', maxEntries: 500, isKey: () => true, accepts: () => true },
   ballotCounts: { holds: 'values', write: 'server', maxEntries: 500, isKey: () => true, accepts: () => true },
+  trays: { holds: 'values', write: 'server', maxEntries: 20_000, isKey: () => true, accepts: () => true },
 }

@@ -3,7 +3,7 @@ import * as Y from 'yjs'
 import { isId, type AuthorId, type LinkId, type NoteId } from '../ids.ts'
 import type { Definition } from '../process/definition.ts'
 import { LIMITS } from '../wire/limits.ts'
-import type { DocumentSchema, Vocabulary } from './schema.ts'
+import type { DocumentSchema, Root, Vocabulary } from './schema.ts'
 
 /** The document of a working table, `table/<id>`. The only place that knows its keys; LAYOUT.md says the same in prose. */
 
@@ -24,6 +24,8 @@ export type Note = {
   /** When it was written, by the tablet's own clock (which may be wrong): ms since 1970. */
   readonly writtenAtMs: number
   readonly deleted: boolean
+  /** It came to the table after the reveal of the tray that it was written in. */
+  readonly late: boolean
 }
 
 /** From is the cause or barrier, to is what it explains. */
@@ -66,6 +68,7 @@ export function readNote(doc: Y.Doc, id: NoteId): Note | null {
     lever: (map.get('lever') ?? null) as string | null,
     writtenAtMs: map.get('writtenAtMs') as number,
     deleted: map.get('deleted') === true,
+    late: map.get('late') === true,
   }
 }
 
@@ -119,31 +122,35 @@ const isMoment = (value: unknown) => typeof value === 'number' && Number.isSafeI
 
 const isBoolean = (value: unknown) => typeof value === 'boolean'
 
-export const tableSchema: DocumentSchema = {
-  notes: {
-    holds: 'entries',
-    create: 'everyone',
-    maxEntries: LIMITS.maxNotesPerTable,
-    isKey: isId,
-    required: ['author', 'category', 'lane', 'order', 'text', 'writtenAtMs', 'deleted'],
-    fields: {
-      author: { holds: 'value', write: 'author', once: true, accepts: (value, { actor }) => value === actor.id },
-      category: {
-        holds: 'value', write: 'author', once: true,
-        accepts: (value, { actor }) =>
-          actor.role === 'participant' ? typeof value === 'string' && actor.categories.includes(value) : value === null,
-      },
-      writtenAtMs: { holds: 'value', write: 'author', once: true, accepts: isMoment },
-      lane: { holds: 'value', write: 'author', accepts: (value, { vocabulary }) => typeof value === 'string' && vocabulary.lanes.has(value) },
-      order: { holds: 'value', write: 'everyone', accepts: isOrderKey },
-      lever: {
-        holds: 'value', write: 'author', clearable: true,
-        accepts: (value, { vocabulary }) => value === null || (typeof value === 'string' && vocabulary.levers.has(value)),
-      },
-      deleted: { holds: 'value', write: 'author', accepts: isBoolean },
-      text: { holds: 'text', write: 'author', maxLength: LIMITS.maxTextLength },
+/** Notes, at a table and in a tray. */
+export const noteRoot: Root = {
+  holds: 'entries',
+  create: 'everyone',
+  maxEntries: LIMITS.maxNotesPerTable,
+  isKey: isId,
+  required: ['author', 'category', 'lane', 'order', 'text', 'writtenAtMs', 'deleted'],
+  fields: {
+    author: { holds: 'value', write: 'author', once: true, accepts: (value, { actor }) => value === actor.id },
+    category: {
+      holds: 'value', write: 'author', once: true,
+      accepts: (value, { actor }) =>
+        actor.role === 'participant' ? typeof value === 'string' && actor.categories.includes(value) : value === null,
     },
+    writtenAtMs: { holds: 'value', write: 'author', once: true, accepts: isMoment },
+    lane: { holds: 'value', write: 'author', accepts: (value, { vocabulary }) => typeof value === 'string' && vocabulary.lanes.has(value) },
+    order: { holds: 'value', write: 'everyone', accepts: isOrderKey },
+    lever: {
+      holds: 'value', write: 'author', clearable: true,
+      accepts: (value, { vocabulary }) => value === null || (typeof value === 'string' && vocabulary.levers.has(value)),
+    },
+    deleted: { holds: 'value', write: 'author', accepts: isBoolean },
+    late: { holds: 'value', write: 'server', accepts: isBoolean },
+    text: { holds: 'text', write: 'author', maxLength: LIMITS.maxTextLength },
   },
+}
+
+export const tableSchema: DocumentSchema = {
+  notes: noteRoot,
   links: {
     holds: 'entries',
     create: 'everyone',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { newId, type SessionId, type TableId } from '../ids.ts'
+import { newId, type AuthorId, type SessionId, type TableId } from '../ids.ts'
 import { may, type Right } from './rights.ts'
 import { ROLES, type Role } from './roles.ts'
 import { mayLead, maySee, roomAccess, type Principal, type RoomAccess } from './rooms.ts'
@@ -9,6 +9,7 @@ const SESSION = newId<SessionId>()
 const OTHER_SESSION = newId<SessionId>()
 const TABLE = newId<TableId>()
 const OTHER_TABLE = newId<TableId>()
+const ME = newId<AuthorId>()
 
 const PEOPLE = {
   organiser: { role: 'organiser', id: 'o' },
@@ -17,7 +18,7 @@ const PEOPLE = {
   expert: { role: 'expert', id: 'e', sessionId: SESSION },
   lab: { role: 'lab', id: 'l', sessionId: SESSION },
   display: { role: 'display', id: 'd', sessionId: SESSION },
-  participant: { role: 'participant', id: 'p', sessionId: SESSION, tableId: TABLE, categories: ['students'] },
+  participant: { role: 'participant', id: ME, sessionId: SESSION, tableId: TABLE, categories: ['students'] },
 } as const satisfies Record<string, Principal>
 
 describe('who may do what with which room', () => {
@@ -26,16 +27,21 @@ describe('who may do what with which room', () => {
     'own table': { kind: 'table', tableId: TABLE },
     'another table': { kind: 'table', tableId: OTHER_TABLE },
     plenary: { kind: 'plenary', sessionId: SESSION },
+    'own tray': { kind: 'tray', tableId: TABLE, author: ME, step: 'three-n' },
+    "another one's tray": { kind: 'tray', tableId: TABLE, author: newId<AuthorId>(), step: 'three-n' },
+    'own tray at another table': { kind: 'tray', tableId: OTHER_TABLE, author: ME, step: 'three-n' },
   }
+  /** For nobody's eyes but one's own, not even for those who lead. */
+  const NO_TRAYS = { 'own tray': 'none', "another one's tray": 'none', 'own tray at another table': 'none' } as const
   /** In the session that they belong to. */
   const ACCESS: Record<keyof typeof PEOPLE, Record<string, RoomAccess>> = {
-    organiser: { session: 'read', 'own table': 'write', 'another table': 'write', plenary: 'write' },
-    facilitator: { session: 'read', 'own table': 'write', 'another table': 'write', plenary: 'write' },
-    tableFacilitator: { session: 'read', 'own table': 'write', 'another table': 'none', plenary: 'read' },
-    expert: { session: 'read', 'own table': 'none', 'another table': 'none', plenary: 'read' },
-    lab: { session: 'read', 'own table': 'read', 'another table': 'read', plenary: 'read' },
-    display: { session: 'read', 'own table': 'none', 'another table': 'none', plenary: 'read' },
-    participant: { session: 'read', 'own table': 'write', 'another table': 'none', plenary: 'read' },
+    organiser: { session: 'read', 'own table': 'write', 'another table': 'write', plenary: 'write', ...NO_TRAYS },
+    facilitator: { session: 'read', 'own table': 'write', 'another table': 'write', plenary: 'write', ...NO_TRAYS },
+    tableFacilitator: { session: 'read', 'own table': 'write', 'another table': 'none', plenary: 'read', ...NO_TRAYS },
+    expert: { session: 'read', 'own table': 'none', 'another table': 'none', plenary: 'read', ...NO_TRAYS },
+    lab: { session: 'read', 'own table': 'read', 'another table': 'read', plenary: 'read', ...NO_TRAYS },
+    display: { session: 'read', 'own table': 'none', 'another table': 'none', plenary: 'read', ...NO_TRAYS },
+    participant: { session: 'read', 'own table': 'write', 'another table': 'none', plenary: 'read', ...NO_TRAYS, 'own tray': 'write' },
   }
   const cells = Object.entries(ACCESS).flatMap(([who, rooms]) => Object.entries(rooms).map(([room, access]) => ({ who, room, access })))
 
@@ -48,8 +54,8 @@ describe('who may do what with which room', () => {
   it.each(cells)('$who, $room of another session: none, but for the organiser', ({ who, room }) => {
     const address = OWN[room]
     if (address === undefined) throw new Error('no such cell')
-    const elsewhere: Room = address.kind === 'table' ? address : { kind: address.kind, sessionId: OTHER_SESSION }
-    const expected = who === 'organiser' ? (address.kind === 'session' ? 'read' : 'write') : 'none'
+    const elsewhere: Room = address.kind === 'table' || address.kind === 'tray' ? address : { kind: address.kind, sessionId: OTHER_SESSION }
+    const expected = who === 'organiser' && address.kind !== 'tray' ? (address.kind === 'session' ? 'read' : 'write') : 'none'
     expect(roomAccess(PEOPLE[who as keyof typeof PEOPLE], elsewhere, OTHER_SESSION)).toBe(expected)
   })
 

@@ -18,17 +18,20 @@ export type Principal =
 /** What a principal may do with a room as a whole; within `write` the document's schema decides field by field. */
 export type RoomAccess = 'write' | 'read' | 'none'
 
-type Place = 'session' | 'ownTable' | 'anotherTable' | 'plenary'
+type Place = 'session' | 'ownTable' | 'anotherTable' | 'plenary' | 'ownTray' | 'anotherTray'
+
+/** A tray is for the eyes of the participant whose it is; nobody leads enough to read it. */
+const NO_TRAYS = { ownTray: 'none', anotherTray: 'none' } as const
 
 /** The whole policy of rooms, for whoever belongs to the session; organisers belong to all. Session documents are written by the server alone. */
 const ACCESS: Readonly<Record<Principal['role'], Readonly<Record<Place, RoomAccess>>>> = {
-  organiser: { session: 'read', ownTable: 'write', anotherTable: 'write', plenary: 'write' },
-  facilitator: { session: 'read', ownTable: 'write', anotherTable: 'write', plenary: 'write' },
-  tableFacilitator: { session: 'read', ownTable: 'write', anotherTable: 'none', plenary: 'read' },
-  expert: { session: 'read', ownTable: 'none', anotherTable: 'none', plenary: 'read' },
-  lab: { session: 'read', ownTable: 'read', anotherTable: 'read', plenary: 'read' },
-  display: { session: 'read', ownTable: 'none', anotherTable: 'none', plenary: 'read' },
-  participant: { session: 'read', ownTable: 'write', anotherTable: 'none', plenary: 'read' },
+  organiser: { session: 'read', ownTable: 'write', anotherTable: 'write', plenary: 'write', ...NO_TRAYS },
+  facilitator: { session: 'read', ownTable: 'write', anotherTable: 'write', plenary: 'write', ...NO_TRAYS },
+  tableFacilitator: { session: 'read', ownTable: 'write', anotherTable: 'none', plenary: 'read', ...NO_TRAYS },
+  expert: { session: 'read', ownTable: 'none', anotherTable: 'none', plenary: 'read', ...NO_TRAYS },
+  lab: { session: 'read', ownTable: 'read', anotherTable: 'read', plenary: 'read', ...NO_TRAYS },
+  display: { session: 'read', ownTable: 'none', anotherTable: 'none', plenary: 'read', ...NO_TRAYS },
+  participant: { session: 'read', ownTable: 'write', anotherTable: 'none', plenary: 'read', ...NO_TRAYS, ownTray: 'write' },
 }
 
 /** `sessionId` is the session that the room belongs to. */
@@ -52,6 +55,8 @@ function belongsTo(principal: Principal, sessionId: SessionId): boolean {
 }
 
 function placeOf(principal: Principal, room: Room): Place {
-  if (room.kind !== 'table') return room.kind
-  return 'tableId' in principal && principal.tableId === room.tableId ? 'ownTable' : 'anotherTable'
+  if (room.kind === 'session' || room.kind === 'plenary') return room.kind
+  const isAtTable = 'tableId' in principal && principal.tableId === room.tableId
+  if (room.kind === 'table') return isAtTable ? 'ownTable' : 'anotherTable'
+  return isAtTable && principal.id === room.author ? 'ownTray' : 'anotherTray'
 }

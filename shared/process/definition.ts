@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { SLUG_SHAPE } from '../ids.ts'
 
 /**
  * What a process is made of: plain data, copied whole into each session when it opens, so that a running session keeps the
@@ -6,7 +7,7 @@ import * as v from 'valibot'
  */
 
 /** Ids inside a definition are short words that people may read (`energy`, `problem`); unique within their list. */
-const Slug = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{0,39}$/))
+const Slug = v.pipe(v.string(), v.regex(SLUG_SHAPE))
 
 export const Localised = v.object({ it: v.string(), en: v.string() })
 export type Localised = v.InferOutput<typeof Localised>

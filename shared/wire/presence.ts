@@ -33,4 +33,6 @@ export const PRESENCE_SHAPES = {
   table: TablePresence,
   session: SessionPresence,
   plenary: PlenaryPresence,
+  /** Said as at a table, so that a board need not know which it is; the server tells it to nobody. */
+  tray: TablePresence,
 } as const satisfies Record<RoomKind, v.GenericSchema>

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { newId, type SessionId, type TableId } from '../ids.ts'
+import { newId, type AuthorId, type SessionId, type TableId } from '../ids.ts'
 import { CLOSE_CODES, closeReason, type CloseReason } from './closeCodes.ts'
 import { parseRoom, roomName, type Room } from './rooms.ts'
 
@@ -8,13 +8,14 @@ it('a room has one name and a name one room', () => {
     { kind: 'session', sessionId: newId<SessionId>() },
     { kind: 'plenary', sessionId: newId<SessionId>() },
     { kind: 'table', tableId: newId<TableId>() },
+    { kind: 'tray', tableId: newId<TableId>(), author: newId<AuthorId>(), step: 'three-n' },
   ]
   for (const room of rooms) expect(parseRoom(roomName(room))).toEqual(room)
 })
 
 it.each([
   '', '/', 'table', 'table/', 'table/x', `tables/${newId()}`, `table/${newId()}/`, `table/${newId()}/x`, `/table/${newId()}`, `TABLE/${newId()}`,
-  `table/${newId().toUpperCase()}I`, `table/../${newId()}`, `table/${newId()}x`, `tray/${newId()}`, `portfolio/${newId()}`,
+  `table/${newId().toUpperCase()}I`, `table/../${newId()}`, `table/${newId()}x`, `tray/${newId()}`, `tray/${newId()}/${newId()}`, `tray/${newId()}/${newId()}/`, `tray/${newId()}/${newId()}/A`, `tray/${newId()}/${newId()}/a/b`, `tray/${newId()}/x/a`, `tray/x/${newId()}/a`, `portfolio/${newId()}`,
 ])('no room is called "%s"', (name) => {
   expect(parseRoom(name)).toBeNull()
 })

@@ -1,10 +1,14 @@
-import { isId, type SessionId, type TableId } from '../ids.ts'
+import { isId, SLUG_SHAPE, type AuthorId, type SessionId, type TableId } from '../ids.ts'
 
 /** A document's address on the wire, `ws://host/sync/<room name>`. */
 export type Room =
   | { readonly kind: 'session'; readonly sessionId: SessionId }
   | { readonly kind: 'table'; readonly tableId: TableId }
   | { readonly kind: 'plenary'; readonly sessionId: SessionId }
+  | TrayRoom
+
+/** What one participant writes for themselves in one private step; each step has a tray of its own. */
+export type TrayRoom = { readonly kind: 'tray'; readonly tableId: TableId; readonly author: AuthorId; readonly step: string }
 
 export type RoomKind = Room['kind']
 
@@ -13,13 +17,25 @@ declare const brand: unique symbol
 export type RoomName = string & { readonly [brand]: 'RoomName' }
 
 export function roomName(room: Room): RoomName {
-  const id = room.kind === 'table' ? room.tableId : room.sessionId
-  return `${room.kind}/${id}` as RoomName // The inverse of parseRoom, tested against it.
+  return `${room.kind}/${idOf(room)}` as RoomName // The inverse of parseRoom, tested against it.
+}
+
+function idOf(room: Room): string {
+  switch (room.kind) {
+    case 'table':
+      return room.tableId
+    case 'tray':
+      return `${room.tableId}/${room.author}/${room.step}`
+    case 'session':
+    case 'plenary':
+      return room.sessionId
+  }
 }
 
 /** The room behind a name, or null if no room can have that name. */
 export function parseRoom(name: string): Room | null {
   const [kind, id, ...rest] = name.split('/')
+  if (kind === 'tray') return trayRoom(id, rest)
   if (rest.length > 0) return null
   switch (kind) {
     case 'session':
@@ -30,4 +46,9 @@ export function parseRoom(name: string): Room | null {
     default:
       return null
   }
+}
+
+function trayRoom(tableId: string | undefined, [author, step, ...rest]: readonly string[]): TrayRoom | null {
+  if (!isId<TableId>(tableId) || !isId<AuthorId>(author) || step === undefined || !SLUG_SHAPE.test(step) || rest.length > 0) return null
+  return { kind: 'tray', tableId, author, step }
 }

@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
-import { linksOf, notesOf } from '../../shared/document/tableDocument.ts'
-import { isId, type LinkId, type NoteId } from '../../shared/ids.ts'
+import { linksOf, notesOf } from './tableDocument.ts'
+import { isId, type LinkId, type NoteId } from '../ids.ts'
 
 /** Which notes and links of a table a change is about. */
 export type Touched = { readonly notes: Set<NoteId>; readonly links: Set<LinkId> }
