@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
-import { clustersOf, mirrorLinksOf, mirrorNotesOf, placementsOf, titleOf } from '../../shared/document/plenaryDocument.ts'
+import { clustersOf, mergesOf, mirrorLinksOf, mirrorNotesOf, placementsOf, titleOf } from '../../shared/document/plenaryDocument.ts'
 import { writeSession, writeTable } from '../../shared/document/sessionDocument.ts'
 import { linksOf, notesOf, textOf } from '../../shared/document/tableDocument.ts'
 import { newId, type ClusterId, type LinkId, type NoteId, type TableId } from '../../shared/ids.ts'
@@ -153,6 +153,7 @@ describe('in a plenary', () => {
   const FACILITATORS_DO: [string, Change][] = [
     ['put a note on the canvas', (doc) => placementsOf(doc).set(noteId, { in: 'canvas', x: 1, y: 2, z: 3 })],
     ['put a note in a cluster', (doc) => placementsOf(doc).set(noteId, { in: 'cluster', cluster, order: 'a0' })],
+    ['merge notes', (doc) => mergesOf(doc).set(noteId, { into: newId() })],
     ['name a cluster', (doc) => titleOf(doc, cluster)?.insert(0, 'x')],
     ['recolour a cluster', (doc) => clustersOf(doc).get(cluster)?.set('colour', 'sky')],
     ['move a cluster', (doc) => clustersOf(doc).get(cluster)?.set('x', 4)],
@@ -163,6 +164,12 @@ describe('in a plenary', () => {
     expect(outcome(FEDERICA, change)).toBe(ACCEPT)
     expect(outcome(ANNA, change, false)).toBe('forbidden')
     expect(outcome(DISPLAY, change, false)).toBe('forbidden')
+  })
+
+  it('a merge may be taken back', () => {
+    scene.act(FEDERICA, (doc) => ({ ok: true, value: mergesOf(doc).set(noteId, { into: newId() }) }))
+    expect(outcome(FEDERICA, (doc) => mergesOf(doc).delete(noteId))).toBe(ACCEPT)
+    expect(outcome(ANNA, (doc) => mergesOf(doc).delete(noteId), false)).toBe('forbidden')
   })
 
   it('a placement may be taken away again', () => {

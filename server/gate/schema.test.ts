@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
-import { placementsOf } from '../../shared/document/plenaryDocument.ts'
+import { mergesOf, placementsOf } from '../../shared/document/plenaryDocument.ts'
 import { linksOf, notesOf, textOf } from '../../shared/document/tableDocument.ts'
 import { newId, type LinkId, type NoteId } from '../../shared/ids.ts'
 import { addNote } from '../../shared/ops/addNote.ts'
@@ -106,6 +106,13 @@ describe('what the plenary holds', () => {
     const plenary = new Scene('plenary')
     const update = plenary.updateOf((doc) => (placementsOf(doc) as Y.Map<unknown>).set(newId(), place))
     expect(plenary.judge(update, FEDERICA)).toMatchObject({ verdict: 'refuse', reason: 'outsideSchema' })
+  })
+})
+
+describe('a merge', () => {
+  it.each([['into what cannot be a note', { into: 'here' }], ['into nothing', {}], ['with a field too many', { into: newId(), by: 'me' }], ['without a shape', newId()]])('is refused %s', (_, value) => {
+    const update = new Scene('plenary').updateOf((doc) => (mergesOf(doc) as Y.Map<unknown>).set(newId(), value))
+    expect(new Scene('plenary').judge(update, FEDERICA)).toMatchObject({ verdict: 'refuse', reason: 'outsideSchema' })
   })
 })
 

@@ -39,6 +39,9 @@ export type Placement =
   | { readonly in: 'canvas'; readonly x: number; readonly y: number; readonly z: number }
   | { readonly in: 'cluster'; readonly cluster: ClusterId; readonly order: string }
 
+/** A note that says the same as another and is shown under it. Merges make chains, and at times circles: plenary/merging.ts reads them. */
+export type Merge = { readonly into: NoteId }
+
 export const CLUSTER_COLOURS = ['sand', 'sage', 'sky', 'lilac', 'rose', 'amber'] as const
 export type ClusterColour = (typeof CLUSTER_COLOURS)[number]
 
@@ -64,6 +67,15 @@ export function mirrorLinksOf(doc: Y.Doc): Y.Map<MirrorLink> {
 
 export function placementsOf(doc: Y.Doc): Y.Map<Placement> {
   return doc.getMap<Placement>('placements')
+}
+
+export function mergesOf(doc: Y.Doc): Y.Map<Merge> {
+  return doc.getMap<Merge>('merges')
+}
+
+/** Which note each merged note is folded into. */
+export function foldedIn(doc: Y.Doc): Map<NoteId, NoteId> {
+  return new Map([...mergesOf(doc)].map(([id, { into }]) => [id as NoteId, into])) // keys are judged by plenarySchema
 }
 
 export function clustersOf(doc: Y.Doc): Y.Map<Y.Map<unknown>> {
@@ -110,10 +122,13 @@ const placementShape = v.variant('in', [
   v.strictObject({ in: v.literal('cluster'), cluster: v.custom<ClusterId>(isId), order: v.custom<string>(isOrderKey) }),
 ])
 
+const mergeShape = v.strictObject({ into: v.custom<NoteId>(isId) })
+
 export const plenarySchema: DocumentSchema = {
   mirrorNotes: { holds: 'values', write: 'server', maxEntries: 50_000, isKey: isId, accepts: () => true },
   mirrorLinks: { holds: 'values', write: 'server', maxEntries: 100_000, isKey: isId, accepts: () => true },
   placements: { holds: 'values', write: 'facilitator', maxEntries: 50_000, clearable: true, isKey: isId, accepts: (value) => v.is(placementShape, value) },
+  merges: { holds: 'values', write: 'facilitator', maxEntries: 50_000, clearable: true, isKey: isId, accepts: (value) => v.is(mergeShape, value) },
   clusters: {
     holds: 'entries',
     create: 'facilitator',

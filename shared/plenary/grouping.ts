@@ -1,6 +1,7 @@
 import type { Cluster, MirrorNote, Placement } from '../document/plenaryDocument.ts'
 import { byOrder } from '../document/tableDocument.ts'
 import type { ClusterId, NoteId, TableId } from '../ids.ts'
+import { headsOf, readMerges, type FoldedInto, type Merged } from './merging.ts'
 
 /** What of a note decides where it stands. */
 export type StandingNote = Pick<MirrorNote, 'table' | 'topic' | 'lane' | 'order' | 'withdrawn'>
@@ -9,6 +10,7 @@ export type PlenaryContent = {
   readonly notes: ReadonlyMap<NoteId, StandingNote>
   readonly clusters: ReadonlyMap<ClusterId, Pick<Cluster, 'x' | 'y' | 'deleted'>>
   readonly placements: ReadonlyMap<NoteId, Placement>
+  readonly folded: FoldedInto
 }
 
 /** The order in which a session names its topics, tables and lanes. What it does not name comes last, by id. */
@@ -27,29 +29,38 @@ export type Grouping = {
   /** Put down by hand in no cluster, the lowest first. */
   readonly free: readonly NoteId[]
   readonly unplaced: readonly UnplacedTable[]
+  /** Notes that say the same, by the one that stands for them; only that one is in the lists above. */
+  readonly merges: ReadonlyMap<NoteId, Merged>
 }
 
 /**
  * A note whose cluster is dissolved or unknown is unplaced. A withdrawn note is shown only where the plenary made use of it: its
- * author took it back, so it does not return to the unplaced ones.
+ * author took it back, so it does not return to the unplaced ones. Merged notes stand where their head was placed or, if it was not,
+ * at the table of the one that is shown.
  */
-export function groupNotes({ notes, clusters, placements }: PlenaryContent, reading: ReadingOrder): Grouping {
+export function groupNotes({ notes, clusters, placements, folded }: PlenaryContent, reading: ReadingOrder): Grouping {
+  const merges = readMerges(folded, notes)
+  const hidden = headsOf(merges)
   const members = new Map<ClusterId, Ordered[]>()
   for (const [id, cluster] of clusters) if (!cluster.deleted) members.set(id, [])
   const free: { readonly id: NoteId; readonly z: number }[] = []
   const unplaced: [NoteId, StandingNote][] = []
-  for (const [id, note] of notes) {
+  for (const [id, own] of notes) {
+    if (hidden.has(id)) continue
+    const merged = merges.get(id)
+    const note = (merged === undefined ? undefined : notes.get(merged.shown)) ?? own
     const placement = placements.get(id)
     const cluster = placement?.in === 'cluster' ? members.get(placement.cluster) : undefined
     if (placement?.in === 'canvas') free.push({ id, z: placement.z })
     else if (placement?.in === 'cluster' && cluster !== undefined) cluster.push({ id, order: placement.order })
-    else if (!note.withdrawn) unplaced.push([id, note])
+    else if (!note.withdrawn || merged !== undefined) unplaced.push([id, note])
   }
   free.sort((a, b) => a.z - b.z || (a.id < b.id ? -1 : 1))
   return {
     clusters: new Map([...members].map(([id, list]) => [id, list.sort(byOrder).map((note) => note.id)])),
     free: free.map(({ id }) => id),
     unplaced: tablesOf(unplaced, reading),
+    merges,
   }
 }
 

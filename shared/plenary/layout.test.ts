@@ -6,6 +6,7 @@ import { findFreeSpot } from './freeSpot.ts'
 import { overlaps, type Rect } from './geometry.ts'
 import type { PlenaryContent, ReadingOrder, StandingNote } from './grouping.ts'
 import { boundsOf, layOut, noteRect, panelSize, unplacedAt, type Layout } from './layout.ts'
+import { headsOf } from './merging.ts'
 
 const READING: ReadingOrder = {
   topics: ['energy', 'mobility'],
@@ -33,9 +34,11 @@ const placement: fc.Arbitrary<Placement | undefined> = fc.oneof(
 const content: fc.Arbitrary<PlenaryContent> = fc
   .record({
     notes: fc.array(fc.tuple(standingNote, placement), { maxLength: 120 }),
+    merges: fc.array(fc.tuple(fc.nat(130), fc.nat(130)), { maxLength: 30 }),
     clusters: fc.array(fc.record({ x: coordinate, y: coordinate, deleted: fc.boolean() }), { maxLength: 8 }),
   })
-  .map(({ notes, clusters }) => ({
+  .map(({ notes, clusters, merges }) => ({
+    folded: new Map(merges.map(([id, into]) => [noteId(id), noteId(into)])),
     notes: new Map(notes.map(([note], n) => [noteId(n), note])),
     placements: new Map(notes.flatMap(([, place], n) => (place === undefined ? [] : [[noteId(n), place] as const]))),
     clusters: new Map(clusters.map((cluster, n) => [clusterId(n), cluster])),
@@ -46,11 +49,15 @@ function unplacedRects(layout: Layout): Rect[] {
 }
 
 describe('the layout of the plenary', () => {
-  test('shows every note, but a withdrawn one that nobody placed', () => {
+  test('shows every note, by itself or by the one it was merged into, but a withdrawn one that nobody used', () => {
     fc.assert(
       fc.property(content, (board) => {
-        const { layout } = layOut(board, READING)
+        const { layout, grouping } = layOut(board, READING)
+        const sources = [...grouping.merges.values()].flatMap((merged) => merged.sources)
+        expect(new Set(sources).size).toBe(sources.length)
+        for (const { head } of grouping.merges.values()) expect(layout.notes.has(head)).toBe(true)
         for (const [id, note] of board.notes) {
+          if (sources.includes(id)) continue
           const place = board.placements.get(id)
           const used = place?.in === 'canvas' || (place?.in === 'cluster' && board.clusters.get(place.cluster)?.deleted === false)
           expect(layout.notes.has(id)).toBe(used || !note.withdrawn)
@@ -100,11 +107,13 @@ describe('the layout of the plenary', () => {
   test('leaves notes put down by hand where they were put, later ones on top', () => {
     fc.assert(
       fc.property(content, (board) => {
-        const { layout } = layOut(board, READING)
-        for (const [id, place] of board.placements) {
+        const { layout, grouping } = layOut(board, READING)
+        const hidden = headsOf(grouping.merges)
+        const placed = [...board.placements].filter(([id]) => !hidden.has(id))
+        for (const [id, place] of placed) {
           if (place.in !== 'canvas') continue
           expect(layout.notes.get(id)).toMatchObject({ x: place.x, y: place.y, where: 'free' })
-          for (const [other, below] of board.placements) {
+          for (const [other, below] of placed) {
             if (below.in === 'canvas' && below.z < place.z) expect(layout.notes.get(other)?.z).toBeLessThan(layout.notes.get(id)?.z ?? 0)
           }
         }
@@ -119,6 +128,7 @@ describe('the layout of the plenary', () => {
           notes: new Map([...board.notes].reverse()),
           placements: new Map([...board.placements].reverse()),
           clusters: new Map([...board.clusters].reverse()),
+          folded: new Map([...board.folded].reverse()),
         }
         expect(sorted(layOut(backwards, READING).layout.notes)).toEqual(sorted(layOut(board, READING).layout.notes))
       }),
@@ -149,7 +159,7 @@ describe('the layout of the plenary', () => {
       [noteId(3), note('energy', 't1', 'barrier')],
       [noteId(4), note('energy', 't1', 'problem')],
     ])
-    const { blocks } = layOut({ notes, clusters: new Map(), placements: new Map() }, READING).layout
+    const { blocks } = layOut({ notes, clusters: new Map(), placements: new Map(), folded: new Map() }, READING).layout
     expect(blocks.map(({ topic, table, opensTopic }) => [topic, table, opensTopic])).toEqual([
       ['energy', 't1', true], ['energy', 't3', false], ['mobility', 't2', true],
     ])

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { beforeEach, describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
-import { mirrorLinksOf, mirrorNotesOf, placementsOf } from '../document/plenaryDocument.ts'
+import { mergesOf, mirrorLinksOf, mirrorNotesOf, placementsOf } from '../document/plenaryDocument.ts'
 import { noteIds } from '../document/tableDocument.ts'
 import { newId, type AuthorId, type NoteId, type TableId } from '../ids.ts'
 import { addNote } from '../ops/addNote.ts'
@@ -79,6 +79,17 @@ describe('a note in the mirror', () => {
     restoreNote(table, id)
     rollUpAll()
     expect(mirrored(id)).toMatchObject({ withdrawn: false })
+  })
+
+  it('stays as withdrawn when it was merged with others, head or not', () => {
+    const [head, other, alone] = [add('x'), add('y'), add('z')]
+    rollUpAll()
+    mergesOf(plenary).set(other, { into: head })
+    for (const id of [head, other, alone]) deleteNote(table, id)
+    rollUpAll()
+    expect(mirrored(head)).toMatchObject({ text: 'x', withdrawn: true })
+    expect(mirrored(other)).toMatchObject({ text: 'y', withdrawn: true })
+    expect(mirrored(alone)).toBeUndefined()
   })
 
   it('is replaced by something newer alone', () => {

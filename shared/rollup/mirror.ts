@@ -1,5 +1,5 @@
 import type * as Y from 'yjs'
-import { mirrorLinksOf, mirrorNotesOf, placementsOf, type MirrorLink, type MirrorNote } from '../document/plenaryDocument.ts'
+import { mergesOf, mirrorLinksOf, mirrorNotesOf, placementsOf, type MirrorLink, type MirrorNote } from '../document/plenaryDocument.ts'
 import { linkIds, noteIds, readLink, readNote, type Link, type Note } from '../document/tableDocument.ts'
 import type { LinkId, NoteId, TableId } from '../ids.ts'
 
@@ -48,13 +48,20 @@ function mirrorOneNote(plenary: Y.Doc, id: NoteId, note: Note, { table, topic, v
   const mirror = mirrorNotesOf(plenary)
   const before = mirror.get(id)
   if (before !== undefined && before.version >= version) return
-  if (note.deleted && !placementsOf(plenary).has(id)) {
+  if (note.deleted && !isUsed(plenary, id)) {
     if (before !== undefined) mirror.delete(id)
     return
   }
   const { category, lane, text, lever, order } = note
   const after: MirrorNote = { table, topic, category, lane, text, lever, order, withdrawn: note.deleted, version }
   if (!sameBut(before, after)) mirror.set(id, after)
+}
+
+/** Did a facilitator place it, or merge it with others? */
+function isUsed(plenary: Y.Doc, id: NoteId): boolean {
+  if (placementsOf(plenary).has(id) || mergesOf(plenary).has(id)) return true
+  for (const { into } of mergesOf(plenary).values()) if (into === id) return true
+  return false
 }
 
 function mirrorOneLink(plenary: Y.Doc, id: LinkId, link: Link, { table, version }: TableState): void {

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { NoteId } from '../../../shared/ids.ts'
 import { KindBadge } from '../../ui/KindBadge.tsx'
 import { useBoard } from '../model/BoardContext.tsx'
+import { noteOfCard } from '../model/plenaryFeed.ts'
 import { useWords } from '../model/words.tsx'
 import styles from './SelectionPanel.module.css'
 
@@ -11,7 +12,7 @@ export function KindCounts({ notes }: { readonly notes: ReadonlySet<NoteId> }): 
   const { store } = useBoard()
   const counts = new Map<string, number>()
   for (const id of notes) {
-    const lane = store.getState().notes.get(id)?.lane
+    const lane = noteOfCard(store.getState(), id)?.lane
     if (lane !== undefined) counts.set(lane, (counts.get(lane) ?? 0) + 1)
   }
   return (

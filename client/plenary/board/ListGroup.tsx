@@ -8,7 +8,9 @@ import { IconButton } from '../../ui/IconButton.tsx'
 import { KindIcon } from '../../ui/KindIcon.tsx'
 import type { View } from '../canvas/view.ts'
 import { useBoard, usePlenary, useSelection } from '../model/BoardContext.tsx'
+import { noteOfCard } from '../model/plenaryFeed.ts'
 import { selectNotes, toggleNote } from '../model/selection.ts'
+import { useSaid } from '../model/said.ts'
 import { useWords } from '../model/words.tsx'
 import { plenaryTexts } from '../texts.ts'
 import styles from './ListPanel.module.css'
@@ -52,7 +54,8 @@ export function ListGroup({ name, colour, notes, open, view, onChoose }: Props):
 function ListedNote({ id, view }: { readonly id: NoteId; readonly view: View | null }): ReactNode {
   const words = useWords()
   const { selection, surface } = useBoard()
-  const note = usePlenary((state) => state.notes.get(id))
+  const note = usePlenary((state) => noteOfCard(state, id))
+  const said = useSaid(id)
   const selected = useSelection(({ notes }) => notes.has(id))
   if (note === undefined) return null
   const kind = words.lane(note.lane)
@@ -68,6 +71,12 @@ function ListedNote({ id, view }: { readonly id: NoteId; readonly view: View | n
         {kind === undefined ? null : <KindIcon icon={kind.icon} />}
         <span className="only-heard">{words.noteName(note.lane)}: </span>
         <span dir="auto">{note.text}</span>
+        {said === null ? null : (
+          <>
+            <span className={styles.times} aria-hidden="true">{said.times}×</span>
+            <span className="only-heard">, {said.inWords}</span>
+          </>
+        )}
       </button>
     </li>
   )

@@ -20,7 +20,7 @@ export function ListPanel({ view }: { readonly view: View | null }): ReactNode {
   const clusters = usePlenary((state) => state.clusters)
   const notes = usePlenary((state) => state.notes)
   const [sought, seek] = useState('')
-  const found = useMemo(() => (sought.trim() === '' ? null : matching(notes, sought)), [notes, sought])
+  const found = useMemo(() => (sought.trim() === '' ? null : matching(notes, grouping.merges, sought)), [notes, grouping, sought])
   const only = (ids: readonly NoteId[]) => (found === null ? ids : ids.filter((id) => found.has(id)))
   return (
     <section className={styles.panel} aria-label={t('list')}>

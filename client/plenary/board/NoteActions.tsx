@@ -1,4 +1,4 @@
-import { CornerDownRight, FolderPlus } from 'lucide-react'
+import { CornerDownRight, FolderPlus, Layers2 as MergeIcon } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { NoteId } from '../../../shared/ids.ts'
 import { useTexts } from '../../i18n/addTexts.ts'
@@ -7,6 +7,7 @@ import { Button } from '../../ui/Button.tsx'
 import type { View } from '../canvas/view.ts'
 import { useBoard, usePlenary } from '../model/BoardContext.tsx'
 import { plenaryTexts } from '../texts.ts'
+import { mergeSelected } from './mergeSelected.ts'
 import { clusterSelected } from './newCluster.ts'
 import styles from './SelectionPanel.module.css'
 
@@ -23,6 +24,12 @@ export function NoteActions({ notes, view }: { readonly notes: ReadonlySet<NoteI
   return (
     <div className={styles.actions}>
       <Menu label={t('moveTo')} icon={CornerDownRight} labelled groups={clusters.size === 0 ? groups.slice(1) : groups} />
+      {notes.size < 2 ? null : (
+        <Button look="plain" onClick={() => mergeSelected(board, view)}>
+          <MergeIcon size={20} aria-hidden="true" />
+          {t('merge')}
+        </Button>
+      )}
       <Button look="plain" onClick={() => clusterSelected(board, view)}>
         <FolderPlus size={20} aria-hidden="true" />
         {t('newCluster')}

@@ -4,8 +4,10 @@ import { useTexts } from '../../i18n/addTexts.ts'
 import { KindBadge } from '../../ui/KindBadge.tsx'
 import type { View } from '../canvas/view.ts'
 import { usePlenary } from '../model/BoardContext.tsx'
+import { noteOfCard } from '../model/plenaryFeed.ts'
 import { useWords } from '../model/words.tsx'
 import { plenaryTexts } from '../texts.ts'
+import { MergedSources } from './MergedSources.tsx'
 import { NoteLinks } from './NoteLinks.tsx'
 import styles from './SelectionPanel.module.css'
 
@@ -13,7 +15,8 @@ import styles from './SelectionPanel.module.css'
 export function NoteDetails({ id, view }: { readonly id: NoteId; readonly view: View | null }): ReactNode {
   const t = useTexts(plenaryTexts)
   const words = useWords()
-  const note = usePlenary((state) => state.notes.get(id))
+  const note = usePlenary((state) => noteOfCard(state, id))
+  const merged = usePlenary(({ grouping }) => grouping.merges.get(id))
   const placement = usePlenary((state) => state.placements.get(id))
   const cluster = usePlenary((state) => (placement?.in === 'cluster' ? state.clusters.get(placement.cluster) : undefined))
   if (note === undefined) return null
@@ -25,14 +28,15 @@ export function NoteDetails({ id, view }: { readonly id: NoteId; readonly view: 
         {note.text}
       </p>
       {note.withdrawn ? <p className={styles.withdrawn}>{t('withdrawn')}</p> : null}
+      {merged === undefined ? null : <MergedSources merged={merged} />}
       <dl className={styles.facts}>
-        <Fact name={t('table')}>{words.table(note.table)}</Fact>
+        {merged === undefined ? <Fact name={t('table')}>{words.table(note.table)}</Fact> : null}
         <Fact name={t('topic')}>{words.topic(note.topic)}</Fact>
-        <Fact name={t('category')}>{note.category === null ? t('facilitators') : words.category(note.category)}</Fact>
+        {merged === undefined ? <Fact name={t('category')}>{note.category === null ? t('facilitators') : words.category(note.category)}</Fact> : null}
         {note.lever === null ? null : <Fact name={t('lever')}>{words.lever(note.lever)}</Fact>}
         <Fact name={t('inCluster')}>{cluster === undefined ? t('inNoCluster') : cluster.title || t('unnamed')}</Fact>
       </dl>
-      <NoteLinks id={id} view={view} />
+      <NoteLinks ids={merged?.sources ?? [id]} view={view} />
     </div>
   )
 }

@@ -1,25 +1,34 @@
 import { useMemo, type ReactNode } from 'react'
 import type { NoteId } from '../../../shared/ids.ts'
 import { noteRect } from '../../../shared/plenary/layout.ts'
+import { headsOf } from '../../../shared/plenary/merging.ts'
 import { useTexts } from '../../i18n/addTexts.ts'
 import { KindIcon } from '../../ui/KindIcon.tsx'
 import type { View } from '../canvas/view.ts'
 import { useBoard, usePlenary } from '../model/BoardContext.tsx'
 import { selectNotes } from '../model/selection.ts'
+import { noteOfCard } from '../model/plenaryFeed.ts'
 import { useWords } from '../model/words.tsx'
 import { plenaryTexts } from '../texts.ts'
 import styles from './SelectionPanel.module.css'
 
-type Props = { readonly id: NoteId; readonly view: View | null }
+type Props = {
+  /** One note, or all that are merged with it. */
+  readonly ids: readonly NoteId[]
+  readonly view: View | null
+}
 
-/** What a note explains and what explains it, as the tables linked them; each leads there. */
-export function NoteLinks({ id, view }: Props): ReactNode {
+/** What a note explains and what explains it, as the tables linked them; each leads there, or to what it was merged into. */
+export function NoteLinks({ ids, view }: Props): ReactNode {
   const t = useTexts(plenaryTexts)
   const links = usePlenary((state) => state.links)
+  const merges = usePlenary(({ grouping }) => grouping.merges)
   const { because, explains } = useMemo(() => {
     const all = [...links.values()]
-    return { because: all.filter(({ to }) => to === id).map(({ from }) => from), explains: all.filter(({ from }) => from === id).map(({ to }) => to) }
-  }, [links, id])
+    const hidden = headsOf(merges)
+    const cards = (notes: readonly NoteId[]) => [...new Set(notes.map((id) => hidden.get(id) ?? id))]
+    return { because: cards(all.filter(({ to }) => ids.includes(to)).map(({ from }) => from)), explains: cards(all.filter(({ from }) => ids.includes(from)).map(({ to }) => to)) }
+  }, [links, ids, merges])
   return (
     <>
       <Linked heading={t('because')} notes={because} view={view} />
@@ -44,10 +53,10 @@ function Linked({ heading, notes, view }: { readonly heading: string; readonly n
   )
 }
 
-function LinkedNote({ id, view }: Props): ReactNode {
+function LinkedNote({ id, view }: { readonly id: NoteId; readonly view: View | null }): ReactNode {
   const words = useWords()
   const { selection, surface } = useBoard()
-  const note = usePlenary((state) => state.notes.get(id))
+  const note = usePlenary((state) => noteOfCard(state, id))
   if (note === undefined) return null
   const kind = words.lane(note.lane)
   const goThere = () => {

@@ -1,4 +1,4 @@
-import { FolderPlus, Focus, ListTree, Maximize, Minus, Plus, Redo2, RectangleHorizontal, Undo2 } from 'lucide-react'
+import { FolderPlus, Focus, Layers2, ListTree, Maximize, Minus, Plus, Redo2, RectangleHorizontal, Undo2 } from 'lucide-react'
 import type { KeyboardEvent, MouseEvent, ReactNode } from 'react'
 import { useStore } from 'zustand'
 import { useTexts } from '../../i18n/addTexts.ts'
@@ -9,6 +9,7 @@ import { StatusPill } from '../../ui/StatusPill.tsx'
 import type { View } from '../canvas/view.ts'
 import { useBoard, useSelection } from '../model/BoardContext.tsx'
 import { plenaryTexts } from '../texts.ts'
+import { mergeSelected } from './mergeSelected.ts'
 import { clusterSelected } from './newCluster.ts'
 import styles from './Toolbar.module.css'
 
@@ -27,6 +28,7 @@ export function Toolbar({ view, status, listOpen, onList }: Props): ReactNode {
         {selected === 0 ? t('newCluster') : t('newClusterOf', { count: selected })}
       </Button>
       <div className={styles.group}>
+        <IconButton icon={Layers2} label={t('mergeSelected')} aria-keyshortcuts="m" disabled={selected < 2} onClick={() => mergeSelected(board, view)} />
         <IconButton icon={Undo2} label={t('undo')} disabled={!can.undo} onClick={board.undo.undo} />
         <IconButton icon={Redo2} label={t('redo')} disabled={!can.redo} onClick={board.undo.redo} />
       </div>

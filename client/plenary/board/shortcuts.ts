@@ -3,6 +3,7 @@ import type { View } from '../canvas/view.ts'
 import type { Board } from '../model/board.ts'
 import { selectNothing } from '../model/selection.ts'
 import { dissolveWithWayBack } from './dissolve.ts'
+import { mergeSelected } from './mergeSelected.ts'
 import { clusterSelected } from './newCluster.ts'
 
 /** Keys that work anywhere on the desk, but where something is typed. */
@@ -43,6 +44,8 @@ function alone({ key, code, shiftKey }: Key, board: Board, view: View | null): (
       return view?.zoomOut ?? null
     case 'g':
       return () => clusterSelected(board, view)
+    case 'm':
+      return () => mergeSelected(board, view)
     case 'Escape':
       return () => selectNothing(board.selection)
     case 'Delete':

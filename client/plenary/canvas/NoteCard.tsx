@@ -1,12 +1,16 @@
 import type { ReactNode } from 'react'
 import type { MirrorNote } from '../../../shared/document/plenaryDocument.ts'
+import { useTexts } from '../../i18n/addTexts.ts'
 import { KindIcon } from '../../ui/KindIcon.tsx'
+import type { SaidHere } from '../model/said.ts'
 import { useWords } from '../model/words.tsx'
+import { plenaryTexts } from '../texts.ts'
 import { useLook } from './look.ts'
 import styles from './NoteSheet.module.css'
 
-/** What can be read of a note on the canvas: its kind, its table, its first lines. In the hall the lines have all the room. */
-export function NoteCard({ note }: { readonly note: MirrorNote }): ReactNode {
+/** What can be read of a note on the canvas: its kind, its table, its first lines; of merged ones, how often it was said. In the hall the lines have all the room. */
+export function NoteCard({ note, said }: { readonly note: MirrorNote; readonly said: SaidHere | null }): ReactNode {
+  const t = useTexts(plenaryTexts)
   const words = useWords()
   const { for: where } = useLook()
   const kind = words.lane(note.lane)
@@ -17,13 +21,14 @@ export function NoteCard({ note }: { readonly note: MirrorNote }): ReactNode {
         <p className={styles.kind}>
           {icon}
           <span>{words.noteName(note.lane)}</span>
-          <span className={styles.table}>{words.table(note.table)}</span>
+          <span className={styles.table}>{said !== null && said.tables > 1 ? t('atTables', { count: said.tables }) : words.table(note.table)}</span>
         </p>
       )}
       <p className={styles.text} dir="auto">
         {where === 'hall' ? icon : null}
         {note.text}
       </p>
+      {said === null ? null : <p className={styles.times}>{said.times}×</p>}
     </div>
   )
 }

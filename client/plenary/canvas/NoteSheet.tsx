@@ -1,6 +1,8 @@
 import { memo, useCallback, useState, type ReactNode } from 'react'
 import type { NoteId } from '../../../shared/ids.ts'
 import { useBoard, usePlenary } from '../model/BoardContext.tsx'
+import { noteOfCard } from '../model/plenaryFeed.ts'
+import { useSaid } from '../model/said.ts'
 import { useWords } from '../model/words.tsx'
 import { NoteCard } from './NoteCard.tsx'
 import { markSelected } from './surface.ts'
@@ -10,7 +12,8 @@ import styles from './NoteSheet.module.css'
 export const NoteSheet = memo(function NoteSheet({ id }: { readonly id: NoteId }): ReactNode {
   const board = useBoard()
   const words = useWords()
-  const note = usePlenary((state) => state.notes.get(id))
+  const note = usePlenary((state) => noteOfCard(state, id))
+  const said = useSaid(id)
   const [hasCard, setHasCard] = useState(false)
   const attach = useCallback(
     (element: HTMLDivElement) => {
@@ -26,14 +29,15 @@ export const NoteSheet = memo(function NoteSheet({ id }: { readonly id: NoteId }
     <div
       ref={attach}
       role="option"
-      aria-label={`${words.noteName(note.lane)}: ${note.text} – ${words.table(note.table)}`}
+      aria-label={`${words.noteName(note.lane)}: ${note.text} – ${said === null ? words.table(note.table) : said.inWords}`}
       tabIndex={-1}
       className={styles.sheet}
       data-note={id}
       data-hue={kind?.hue}
+      data-merged={said === null ? undefined : ''}
       data-withdrawn={note.withdrawn || undefined}
     >
-      {hasCard ? <NoteCard note={note} /> : null}
+      {hasCard ? <NoteCard note={note} said={said} /> : null}
     </div>
   )
 })

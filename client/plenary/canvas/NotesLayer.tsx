@@ -19,7 +19,9 @@ export function NotesLayer(): ReactNode {
   // A stop of the tab key until it leads to a note, which then is the stop itself; and again once that note is gone.
   useEffect(() => {
     if (list.current !== null) list.current.tabIndex = list.current.querySelector('[tabindex="0"]') === null ? 0 : -1
-  }, [ids])
+    // The note that had the keyboard is gone (merged, say): it goes back to the canvas, or keys would be heard no more.
+    if (document.activeElement === document.body) editor.getContainer().focus({ preventScroll: true })
+  }, [ids, editor])
   return (
     <div ref={list} className={layers.layer} role="listbox" aria-multiselectable="true" aria-label={t('notes')}>
       {ids.map((id) => (

@@ -3,12 +3,14 @@ import { CLUSTER_COLOURS, type ClusterColour } from '../../../shared/document/pl
 import type { AuthorId, ClusterId, NoteId } from '../../../shared/ids.ts'
 import { dissolveCluster, moveCluster, recolourCluster, renameCluster, restoreCluster } from '../../../shared/ops/changeCluster.ts'
 import { createCluster } from '../../../shared/ops/createCluster.ts'
+import { mergeNotes } from '../../../shared/ops/mergeNotes.ts'
 import type { OpResult, Refusal } from '../../../shared/ops/op.ts'
 import { clusterNotes, placeNotes, unplaceNotes } from '../../../shared/ops/placeNotes.ts'
+import { unmergeNotes } from '../../../shared/ops/unmergeNotes.ts'
 import { findFreeSpot } from '../../../shared/plenary/freeSpot.ts'
 import type { Point } from '../../../shared/plenary/geometry.ts'
 import { panelSize } from '../../../shared/plenary/layout.ts'
-import type { PlenaryFeed } from './plenaryFeed.ts'
+import type { PlenaryFeed, PlenaryState } from './plenaryFeed.ts'
 import type { Undo } from './undo.ts'
 
 /** What a facilitator does to the plenary. The canvas and the list have the same acts, each one step of undo. */
@@ -19,6 +21,10 @@ export type Acts = {
   putDown(places: ReadonlyMap<NoteId, Point>): void
   /** Back to the unplaced ones of its table. */
   giveBack(notes: readonly NoteId[]): void
+  /** Shows these as one; whatever was merged with them comes along. The one that is shown for all, or null if it was refused. */
+  merge(notes: readonly NoteId[]): NoteId | null
+  /** Lets each stand for itself again, where it stood before. */
+  takeApart(notes: readonly NoteId[]): void
   moveClusters(corners: ReadonlyMap<ClusterId, Point>): void
   rename(cluster: ClusterId, title: string): void
   recolour(cluster: ClusterId, colour: ClusterColour): void
@@ -51,6 +57,19 @@ export function actsOn({ doc, feed, undo, author, onRefused }: World): Acts {
     moveInto: (notes, cluster) => oneStep(() => clusterNotes(doc, notes, cluster)),
     putDown: (places) => oneStep(() => placeNotes(doc, new Map([...places].map(([id, at]) => [id, rounded(at)])))),
     giveBack: (notes) => oneStep(() => unplaceNotes(doc, notes)),
+    merge(notes) {
+      feed.flush()
+      const head = headFor(notes, feed.store.getState())
+      if (head === undefined) return null
+      undo.newStep()
+      const merged = tell(mergeNotes(doc, notes, head))
+      feed.flush()
+      return merged
+    },
+    takeApart(notes) {
+      oneStep(() => unmergeNotes(doc, notes))
+      feed.flush()
+    },
     moveClusters(corners) {
       undo.newStep()
       for (const [id, at] of corners) tell(moveCluster(doc, id, rounded(at)))
@@ -60,6 +79,13 @@ export function actsOn({ doc, feed, undo, author, onRefused }: World): Acts {
     dissolve: (cluster) => oneStep(() => dissolveCluster(doc, cluster)),
     restore: (cluster) => oneStep(() => restoreCluster(doc, cluster)),
   }
+}
+
+/** Who stands for all: what stands for most already, else what was put somewhere, else the first. */
+function headFor(notes: readonly NoteId[], { grouping, layout }: PlenaryState): NoteId | undefined {
+  const weight = (id: NoteId) => [grouping.merges.get(id)?.sources.length ?? 1, layout.notes.get(id)?.where === 'unplaced' ? 0 : 1] as const
+  const heavier = (a: NoteId, b: NoteId) => weight(b)[0] - weight(a)[0] || weight(b)[1] - weight(a)[1]
+  return [...notes].sort(heavier)[0]
 }
 
 /** Whole units: nobody sees less, and the document keeps short numbers. */

@@ -4,6 +4,7 @@ import type { StoreApi } from 'zustand/vanilla'
 import type { AuthorId, NoteId } from '../../../shared/ids.ts'
 import type { Refusal } from '../../../shared/ops/op.ts'
 import type { ReadingOrder } from '../../../shared/plenary/grouping.ts'
+import { headsOf } from '../../../shared/plenary/merging.ts'
 import { Cards } from '../canvas/cards.ts'
 import { markSelected, Surface } from '../canvas/surface.ts'
 import { actsOn, type Acts } from './acts.ts'
@@ -46,10 +47,12 @@ export function createBoard({ doc, awareness, author, reading, onRefused }: Open
   const company = companyOf(awareness)
   surface.settle(store.getState().layout)
   const stops = [
-    store.subscribe(({ layout, notes, clusters }, before) => {
+    store.subscribe(({ layout, grouping, clusters }, before) => {
       if (layout !== before.layout) surface.settle(layout)
       if (layout !== before.layout) cards.refresh()
-      keepSelected(selection, { note: (id) => notes.has(id), cluster: (id) => clusters.has(id) })
+      const heads = headsOf(grouping.merges)
+      const cardOf = (id: NoteId) => [heads.get(id) ?? id].find((card) => layout.notes.has(card))
+      keepSelected(selection, { cardOf, cluster: (id) => clusters.has(id) })
     }),
     selection.subscribe((now, before) => tellSelected(surface, before.notes, now.notes)),
     feed.stop,

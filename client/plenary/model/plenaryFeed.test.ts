@@ -6,7 +6,9 @@ import type { AuthorId, ClusterId, NoteId, TableId } from '../../../shared/ids.t
 import { newId } from '../../../shared/ids.ts'
 import { dissolveCluster, moveCluster, recolourCluster, renameCluster } from '../../../shared/ops/changeCluster.ts'
 import { createCluster } from '../../../shared/ops/createCluster.ts'
+import { mergeNotes } from '../../../shared/ops/mergeNotes.ts'
 import { clusterNotes, placeNotes, unplaceNotes } from '../../../shared/ops/placeNotes.ts'
+import { unmergeNotes } from '../../../shared/ops/unmergeNotes.ts'
 import { followPlenary } from './plenaryFeed.ts'
 
 const READING = { topics: ['energy'], tables: [], lanes: ['problem'] }
@@ -51,7 +53,7 @@ describe('following a plenary', () => {
   })
 
   test('after any ops it says what a feed that starts now would say', () => {
-    const act = fc.record({ what: fc.nat(7), which: fc.nat(20), where: fc.nat(3), x: fc.integer({ min: -500, max: 500 }) })
+    const act = fc.record({ what: fc.nat(9), which: fc.nat(20), where: fc.nat(3), x: fc.integer({ min: -500, max: 500 }) })
     fc.assert(
       fc.property(fc.array(act, { maxLength: 40 }), (acts) => {
         const doc = new Y.Doc()
@@ -70,6 +72,8 @@ describe('following a plenary', () => {
           else if (what === 4) unplaceNotes(doc, [note])
           else if (what === 5) dissolveCluster(doc, cluster)
           else if (what === 6) moveCluster(doc, cluster, { x, y: -x })
+          else if (what === 7) mergeNotes(doc, [note], notes[where] ?? note)
+          else if (what === 8) unmergeNotes(doc, [note])
           else if (x > 0) renameCluster(doc, cluster, `name ${x}`)
           else recolourCluster(doc, cluster, 'rose')
           if (x % 3 === 0) feed.flush()

@@ -1,12 +1,13 @@
 import type * as Y from 'yjs'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import {
-  clusterIds, clustersOf, mirrorLinkIds, mirrorLinksOf, mirrorNoteIds, mirrorNotesOf, placementsOf, readCluster,
+  clusterIds, clustersOf, mergesOf, mirrorLinkIds, mirrorLinksOf, mirrorNoteIds, mirrorNotesOf, placementsOf, readCluster,
   type Cluster, type MirrorLink, type MirrorNote, type Placement,
 } from '../../../shared/document/plenaryDocument.ts'
 import type { ClusterId, LinkId, NoteId } from '../../../shared/ids.ts'
 import type { Grouping, ReadingOrder, StandingNote } from '../../../shared/plenary/grouping.ts'
 import { layOut, type Layout } from '../../../shared/plenary/layout.ts'
+import type { FoldedInto } from '../../../shared/plenary/merging.ts'
 
 /** The plenary as components see it: plain values, replaced and never changed. */
 export type PlenaryState = {
@@ -15,6 +16,7 @@ export type PlenaryState = {
   /** Dissolved ones left out. */
   readonly clusters: ReadonlyMap<ClusterId, Cluster>
   readonly placements: ReadonlyMap<NoteId, Placement>
+  readonly folded: FoldedInto
   readonly grouping: Grouping
   readonly layout: Layout
 }
@@ -32,11 +34,11 @@ type Schedule = (run: () => void) => void
 
 /** Follows a plenary's document: observers note which entries changed, one flush a frame takes them in, however many there were. */
 export function followPlenary(doc: Y.Doc, firstReading: ReadingOrder, schedule: Schedule = requestAnimationFrame): PlenaryFeed {
-  const dirty = { notes: new Set(mirrorNoteIds(doc)), links: new Set(mirrorLinkIds(doc)), placements: new Set(placedIds(doc)), clusters: new Set(clusterIds(doc)) }
+  const dirty = { notes: new Set(mirrorNoteIds(doc)), links: new Set(mirrorLinkIds(doc)), placements: new Set(placedIds(doc)), folded: new Set(foldedIds(doc)), clusters: new Set(clusterIds(doc)) }
   let reading = firstReading
   let replace = true
   let scheduled = false
-  const empty = { notes: new Map(), links: new Map(), clusters: new Map(), placements: new Map() }
+  const empty = { notes: new Map(), links: new Map(), clusters: new Map(), placements: new Map(), folded: new Map() }
   const store = createStore<PlenaryState>(() => ({ ...empty, ...layOut(empty, reading) }))
 
   function flush(): void {
@@ -45,13 +47,14 @@ export function followPlenary(doc: Y.Doc, firstReading: ReadingOrder, schedule: 
     const notes = refresh(before.notes, dirty.notes, (id) => mirrorNotesOf(doc).get(id))
     const links = refresh(before.links, dirty.links, (id) => mirrorLinksOf(doc).get(id))
     const placements = refresh(before.placements, dirty.placements, (id) => placementsOf(doc).get(id))
+    const folded = refresh(before.folded, dirty.folded, (id) => mergesOf(doc).get(id)?.into)
     const clusters = refresh(before.clusters, dirty.clusters, (id) => livingCluster(doc, id))
-    const moved = placements !== before.placements || someStandElsewhere(dirty.notes, before.notes, notes) || someClusterMoved(dirty.clusters, before.clusters, clusters)
+    const moved = placements !== before.placements || folded !== before.folded || someStandElsewhere(dirty.notes, before.notes, notes) || someClusterMoved(dirty.clusters, before.clusters, clusters)
     for (const ids of Object.values(dirty)) ids.clear()
-    if (!replace && notes === before.notes && links === before.links && placements === before.placements && clusters === before.clusters) return
-    const laidOut = replace || moved ? layOut({ notes, clusters, placements }, reading) : null
+    if (!replace && notes === before.notes && links === before.links && placements === before.placements && folded === before.folded && clusters === before.clusters) return
+    const laidOut = replace || moved ? layOut({ notes, clusters, placements, folded }, reading) : null
     replace = false
-    store.setState({ notes, links, placements, clusters, ...laidOut })
+    store.setState({ notes, links, placements, folded, clusters, ...laidOut })
   }
 
   function wake(): void {
@@ -75,13 +78,14 @@ export function followPlenary(doc: Y.Doc, firstReading: ReadingOrder, schedule: 
   }
 }
 
-type Dirty = { readonly notes: Set<NoteId>; readonly links: Set<LinkId>; readonly placements: Set<NoteId>; readonly clusters: Set<ClusterId> }
+type Dirty = { readonly notes: Set<NoteId>; readonly links: Set<LinkId>; readonly placements: Set<NoteId>; readonly folded: Set<NoteId>; readonly clusters: Set<ClusterId> }
 
 function observe(doc: Y.Doc, dirty: Dirty, wake: () => void): () => void {
   const stops = [
     watchEntries(mirrorNotesOf(doc), dirty.notes, wake),
     watchEntries(mirrorLinksOf(doc), dirty.links, wake),
     watchEntries(placementsOf(doc), dirty.placements, wake),
+    watchEntries(mergesOf(doc), dirty.folded, wake),
     watchEntries(clustersOf(doc), dirty.clusters, wake),
   ]
   return () => stops.forEach((stop) => stop())
@@ -132,4 +136,13 @@ function someClusterMoved(ids: ReadonlySet<ClusterId>, before: PlenaryState['clu
 
 function placedIds(doc: Y.Doc): NoteId[] {
   return [...placementsOf(doc).keys()] as NoteId[] // keys are judged by plenarySchema
+}
+
+function foldedIds(doc: Y.Doc): NoteId[] {
+  return [...mergesOf(doc).keys()] as NoteId[] // as above
+}
+
+/** The note whose words a card shows: of merged notes, the one that is shown for all. */
+export function noteOfCard({ notes, grouping }: Pick<PlenaryState, 'notes' | 'grouping'>, card: NoteId): MirrorNote | undefined {
+  return notes.get(grouping.merges.get(card)?.shown ?? card)
 }

@@ -47,13 +47,17 @@ export function stopRenaming(selection: SelectionStore): void {
   selection.setState({ renaming: null })
 }
 
-type Existing = { readonly note: (id: NoteId) => boolean; readonly cluster: (id: ClusterId) => boolean }
+type Existing = {
+  /** The card of a note: itself, what it was merged into, or none. */
+  readonly cardOf: (id: NoteId) => NoteId | undefined
+  readonly cluster: (id: ClusterId) => boolean
+}
 
-/** Lets go of what is no longer there. */
+/** Lets go of what is no longer there, and holds instead of a note what somebody else just merged it into. */
 export function keepSelected(selection: SelectionStore, isThere: Existing): void {
   const { notes, clusters, renaming } = selection.getState()
-  const there = { notes: [...notes].filter(isThere.note), clusters: [...clusters].filter(isThere.cluster) }
-  if (there.notes.length === notes.size && there.clusters.length === clusters.size) return
+  const there = { notes: [...new Set([...notes].flatMap((id) => isThere.cardOf(id) ?? []))], clusters: [...clusters].filter(isThere.cluster) }
+  if (there.notes.length === notes.size && there.notes.every((id) => notes.has(id)) && there.clusters.length === clusters.size) return
   selection.setState({
     notes: new Set(there.notes),
     clusters: new Set(there.clusters),

@@ -10,7 +10,7 @@ import { useLocalised } from '../../i18n/localised.ts'
 import { Clock } from '../../ui/Clock.tsx'
 import { LanguageSwitch } from '../../ui/LanguageSwitch.tsx'
 import { uiTexts } from '../../ui/texts.ts'
-import { followPlenary, type PlenaryFeed } from '../model/plenaryFeed.ts'
+import { followPlenary, noteOfCard, type PlenaryFeed } from '../model/plenaryFeed.ts'
 import { plenaryTexts } from '../texts.ts'
 import { KindFilter } from './KindFilter.tsx'
 import { matching } from './matching.ts'
@@ -34,9 +34,9 @@ function Live({ feed, session, connected }: Omit<Props, 'doc'> & { readonly feed
   const [sought, seek] = useState('')
   const [kind, setKind] = useState<string | null>(null)
   const shown = useMemo(() => {
-    const found = matching(plenary.notes, sought)
-    return (id: NoteId) => found.has(id) && (kind === null || plenary.notes.get(id)?.lane === kind)
-  }, [plenary.notes, sought, kind])
+    const found = matching(plenary.notes, plenary.grouping.merges, sought)
+    return (id: NoteId) => found.has(id) && (kind === null || noteOfCard(plenary, id)?.lane === kind)
+  }, [plenary, sought, kind])
   const visible = [...plenary.layout.notes.keys()].filter(shown).length
   const step = currentStep(session)
   return (

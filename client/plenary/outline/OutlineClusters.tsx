@@ -9,8 +9,9 @@ import styles from './Outline.module.css'
 type Props = { readonly plenary: PlenaryState; readonly shown: (id: NoteId) => boolean }
 
 /** What the plenary made: clusters as they stand on the canvas, from the top down, and what was put down between them. */
-export function OutlineClusters({ plenary: { grouping, clusters, layout, notes }, shown }: Props): ReactNode {
+export function OutlineClusters({ plenary, shown }: Props): ReactNode {
   const t = useTexts(plenaryTexts)
+  const { grouping, clusters, layout } = plenary
   const standing = [...layout.panels].sort(([, a], [, b]) => a.y - b.y || a.x - b.x).map(([id]) => id)
   const free = grouping.free.filter(shown)
   return (
@@ -24,14 +25,14 @@ export function OutlineClusters({ plenary: { grouping, clusters, layout, notes }
             <h2>
               {cluster.title || t('unnamed')} <span>{t('count', { count: members.length })}</span>
             </h2>
-            <OutlineNotes ids={members} notes={notes} withTable />
+            <OutlineNotes ids={members} plenary={plenary} withTable />
           </section>
         )
       })}
       {free.length === 0 ? null : (
         <section className={styles.section}>
           <h2>{t('free')}</h2>
-          <OutlineNotes ids={free} notes={notes} withTable />
+          <OutlineNotes ids={free} plenary={plenary} withTable />
         </section>
       )}
     </>

@@ -3,36 +3,40 @@ import type { MirrorNote } from '../../../shared/document/plenaryDocument.ts'
 import type { NoteId } from '../../../shared/ids.ts'
 import { KindBadge } from '../../ui/KindBadge.tsx'
 import { useTexts } from '../../i18n/addTexts.ts'
-import type { PlenaryState } from '../model/plenaryFeed.ts'
+import { noteOfCard, type PlenaryState } from '../model/plenaryFeed.ts'
+import { saidOf, type SaidHere } from '../model/said.ts'
 import { useWords } from '../model/words.tsx'
 import { plenaryTexts } from '../texts.ts'
 import styles from './Outline.module.css'
 
 type Props = {
   readonly ids: readonly NoteId[]
-  readonly notes: PlenaryState['notes']
+  readonly plenary: PlenaryState
   /** Say the table with each note: where a list holds those of several. */
   readonly withTable: boolean
 }
 
-export function OutlineNotes({ ids, notes, withTable }: Props): ReactNode {
+export function OutlineNotes({ ids, plenary, withTable }: Props): ReactNode {
+  const t = useTexts(plenaryTexts)
   return (
     <ul className={styles.notes}>
       {ids.map((id) => {
-        const note = notes.get(id)
-        return note === undefined ? null : <OutlineNote key={id} note={note} withTable={withTable} />
+        const note = noteOfCard(plenary, id)
+        const merged = plenary.grouping.merges.get(id)
+        const said = merged === undefined ? null : saidOf(merged, plenary.notes, t)
+        return note === undefined ? null : <OutlineNote key={id} note={note} said={said} withTable={withTable} />
       })}
     </ul>
   )
 }
 
-type NoteProps = { readonly note: MirrorNote; readonly withTable: boolean }
+type NoteProps = { readonly note: MirrorNote; readonly said: SaidHere | null; readonly withTable: boolean }
 
-function OutlineNote({ note, withTable }: NoteProps): ReactNode {
+function OutlineNote({ note, said, withTable }: NoteProps): ReactNode {
   const t = useTexts(plenaryTexts)
   const words = useWords()
   const kind = words.lane(note.lane)
-  const from = [withTable ? words.table(note.table) : null, note.category === null ? t('facilitators') : words.category(note.category), note.lever === null ? null : words.lever(note.lever)]
+  const from = said !== null ? [said.inWords] : [withTable ? words.table(note.table) : null, note.category === null ? t('facilitators') : words.category(note.category), note.lever === null ? null : words.lever(note.lever)]
   return (
     <li className={styles.note} data-hue={kind?.hue} data-withdrawn={note.withdrawn || undefined}>
       {kind === undefined ? null : <KindBadge lane={kind} />}

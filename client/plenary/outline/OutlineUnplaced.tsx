@@ -11,10 +11,10 @@ import styles from './Outline.module.css'
 type Props = { readonly plenary: PlenaryState; readonly shown: (id: NoteId) => boolean }
 
 /** What nobody placed yet, by topic and table. */
-export function OutlineUnplaced({ plenary: { grouping, notes }, shown }: Props): ReactNode {
+export function OutlineUnplaced({ plenary, shown }: Props): ReactNode {
   const t = useTexts(plenaryTexts)
   const words = useWords()
-  const topics = byTopic(grouping.unplaced).flatMap(({ topic, tables }) => {
+  const topics = byTopic(plenary.grouping.unplaced).flatMap(({ topic, tables }) => {
     const left = tables.map(({ table, lanes }) => ({ table, ids: lanes.flatMap((lane) => lane.notes).filter(shown) })).filter(({ ids }) => ids.length > 0)
     return left.length === 0 ? [] : [{ topic, tables: left }]
   })
@@ -30,7 +30,7 @@ export function OutlineUnplaced({ plenary: { grouping, notes }, shown }: Props):
               <h4>
                 {words.table(table)} <span>{t('count', { count: ids.length })}</span>
               </h4>
-              <OutlineNotes ids={ids} notes={notes} withTable={false} />
+              <OutlineNotes ids={ids} plenary={plenary} withTable={false} />
             </section>
           ))}
         </section>

@@ -1,13 +1,16 @@
 import type { MirrorNote } from '../../../shared/document/plenaryDocument.ts'
 import type { NoteId } from '../../../shared/ids.ts'
+import type { Merged } from '../../../shared/plenary/merging.ts'
 
-/** The notes whose text has all the words sought, whatever their case and accents. */
-export function matching(notes: ReadonlyMap<NoteId, Pick<MirrorNote, 'text'>>, sought: string): ReadonlySet<NoteId> {
+/** The notes whose text has all the words sought, whatever their case and accents; and those that are shown for such a note. */
+export function matching(notes: ReadonlyMap<NoteId, Pick<MirrorNote, 'text'>>, merges: ReadonlyMap<NoteId, Merged>, sought: string): ReadonlySet<NoteId> {
   const words = plain(sought).split(/\s+/).filter(Boolean)
-  return new Set([...notes].flatMap(([id, { text }]) => {
+  const found = new Set([...notes].flatMap(([id, { text }]) => {
     const said = plain(text)
     return words.every((word) => said.includes(word)) ? [id] : []
   }))
+  for (const { head, sources } of merges.values()) if (sources.some((id) => found.has(id))) found.add(head)
+  return found
 }
 
 function plain(text: string): string {

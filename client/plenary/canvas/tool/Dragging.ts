@@ -59,8 +59,8 @@ export class Dragging extends BoardState {
   #putDownNotes(): void {
     const { surface, acts, store } = this.board
     const pointer = this.editor.inputs.currentPagePoint
-    // What its author deleted meanwhile has nowhere to go.
-    const notes = [...this.#carried.notes.keys()].filter((id) => store.getState().notes.has(id))
+    // What its author deleted meanwhile, or another facilitator merged, has nowhere to go.
+    const notes = [...this.#carried.notes.keys()].filter((id) => store.getState().layout.notes.has(id))
     const cluster = surface.clusterAt(pointer)
     if (cluster !== null) acts.moveInto(notes, cluster)
     else if (unplacedAt(surface.layout, pointer) !== null) acts.giveBack(notes)
