@@ -22,7 +22,8 @@ type Props = {
   readonly lanes: readonly Lane[]
   /** Null until the server has told it. */
   readonly code: string | null
-  readonly people: TablePeople | undefined
+  /** Null while we cannot know. */
+  readonly people: TablePeople | null
   readonly counts: LaneCounts | undefined
   readonly onShowCode: () => void
   readonly onRename: () => void
@@ -62,10 +63,10 @@ export function TableCard({ table, definition, lanes, code, people, counts = new
   )
 }
 
-function PeopleHere({ people, definition }: { readonly people: TablePeople | undefined; readonly definition: Definition }): ReactNode {
+function PeopleHere({ people, definition }: { readonly people: TablePeople | null; readonly definition: Definition }): ReactNode {
   const t = useTexts(facilitateTexts)
   const localised = useLocalised()
-  if (people === undefined) return <p className={styles.people}>{t('table.nobody')}</p>
+  if (people === null || people.devices === 0) return <p className={styles.people}>{t(people === null ? 'table.unknown' : 'table.nobody')}</p>
   const categories = definition.categories.filter(({ id }) => people.byCategory.has(id))
   return (
     <div className={styles.people}>

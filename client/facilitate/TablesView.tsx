@@ -1,5 +1,6 @@
 import { Plus } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
+import { useStore } from 'zustand'
 import type { SessionDetail } from '../../shared/api/schemas.ts'
 import { currentStep, type SessionState, type SessionTable } from '../../shared/document/sessionDocument.ts'
 import { lanesOfStep } from '../../shared/process/definition.ts'
@@ -14,6 +15,7 @@ import { RenameTableDialog } from './RenameTableDialog.tsx'
 import { TableCard } from './TableCard.tsx'
 import styles from './TablesView.module.css'
 import { facilitateTexts } from './texts.ts'
+import { NOBODY } from './whoIsHere.ts'
 import { useNoteCounts } from './useNoteCounts.ts'
 import { usePeople } from './usePeople.ts'
 
@@ -32,6 +34,7 @@ export function TablesView({ session, room, detail, onDetail }: Props): ReactNod
   const t = useTexts(facilitateTexts)
   const people = usePeople(room)
   const counts = useNoteCounts(session.id)
+  const connected = useStore(room.status, ({ connection }) => connection === 'open')
   const [opened, setOpened] = useState<Opened>(null)
   const close = () => setOpened(null)
   const codeOf = (table: SessionTable) => detail.tables.find(({ id }) => id === table.id)?.code ?? null
@@ -46,7 +49,7 @@ export function TablesView({ session, room, detail, onDetail }: Props): ReactNod
         {session.tables.map((table) => (
           <TableCard
             key={table.id} table={table} definition={session.definition} lanes={lanes} code={codeOf(table)}
-            people={people.get(table.id)} counts={counts.get(table.id)}
+            people={connected ? (people.get(table.id) ?? NOBODY) : null} counts={counts.get(table.id)}
             onShowCode={() => setOpened({ what: 'code', table })} onRename={() => setOpened({ what: 'rename', table })}
           />
         ))}

@@ -5,6 +5,7 @@ import { SessionPresence } from '../../shared/wire/presence.ts'
 
 /** Devices at each table, by the categories they write for. A scribe's device is one device under several categories. */
 export type TablePeople = { readonly devices: number; readonly byCategory: ReadonlyMap<string, number> }
+export const NOBODY: TablePeople = { devices: 0, byCategory: new Map() }
 export type People = ReadonlyMap<TableId, TablePeople>
 
 /** Counts presences; what is no presence of a participant (a facilitator's own, say) is passed over. */

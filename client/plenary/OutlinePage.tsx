@@ -1,8 +1,11 @@
-import type { ReactNode } from 'react'
+import { useEffect, type ReactNode } from 'react'
 import { useStore } from 'zustand'
-import type { SessionId } from '../../shared/ids.ts'
+import type { SessionState } from '../../shared/document/sessionDocument.ts'
+import type { SessionId, TableId } from '../../shared/ids.ts'
 import { useMe } from '../api/me.ts'
 import { useTexts } from '../i18n/addTexts.ts'
+import type { RoomHandle } from '../sync/openRoom.ts'
+import { closedFor } from '../sync/roomStatus.ts'
 import { useRoom } from '../sync/useRoom.ts'
 import { useSession } from '../sync/useSession.ts'
 import { ClosedPage } from '../ui/ClosedPage.tsx'
@@ -28,20 +31,36 @@ export default function OutlinePage({ sessionId }: Props): ReactNode {
       </FaultPage>
     )
   }
+  const { seat, staff } = known.me
   // Someone who sits at a table reads as that; a facilitator without a seat as staff. The server says no to everyone else.
-  return <Open sessionId={sessionId} as={known.me.seat === null && known.me.staff !== null ? 'staff' : 'seat'} />
+  return <Open sessionId={sessionId} as={seat === null && staff !== null ? 'staff' : 'seat'} table={seat?.tableId ?? staff?.tableId ?? null} />
 }
 
-function Open({ sessionId, as }: Props & { readonly as: 'staff' | 'seat' }): ReactNode {
+type OpenProps = Props & {
+  readonly as: 'staff' | 'seat'
+  /** Where the reader writes. */
+  readonly table: TableId | null
+}
+
+function Open({ sessionId, as, table }: OpenProps): ReactNode {
   const sessionRoom = useRoom({ kind: 'session', sessionId }, { as })
   const room = useRoom({ kind: 'plenary', sessionId }, { as })
   const session = useSession(sessionRoom)
   const { connection, synced } = useStore(room.status)
+  useReopening(session, room)
   if (typeof connection === 'object') return <ClosedPage reason={connection.closed} onTryAgain={() => [room, sessionRoom].forEach((one) => one.reconnect())} />
   if (session === null || !synced) return <Waiting />
   return (
     <WordsOf session={session}>
-      <Outline doc={room.doc} session={session} connected={connection === 'open'} />
+      <Outline doc={room.doc} session={session} connected={connection === 'open'} table={table} />
     </WordsOf>
   )
+}
+
+/** A session that goes on lets its readers in again. */
+function useReopening(session: SessionState | null, room: RoomHandle): void {
+  const ended = session?.joining === 'ended'
+  useEffect(() => {
+    if (!ended && closedFor(room.status.getState()) === 'sessionClosed') room.reconnect()
+  }, [ended, room])
 }

@@ -13,6 +13,7 @@ import { ComposerExtras } from './ComposerExtras.tsx'
 import styles from './Composer.module.css'
 import type { DraftStore } from './draft.ts'
 import { KindPicker } from './KindPicker.tsx'
+import { LengthHint } from './LengthHint.tsx'
 import { tableTexts } from './texts.ts'
 
 type Props = {
@@ -74,6 +75,7 @@ export function Composer({ draft, lanes, chosen, asTabs, late }: Props): ReactNo
             onChange={(event) => draft.setState({ text: event.target.value, lane: chosen.id })}
             onKeyDown={onKeyDown}
           />
+          <LengthHint length={text.length} />
           <ComposerExtras draft={draft} lane={chosen} />
         </div>
         <Button look="primary" className={styles.add} disabled={text.trim() === ''} onClick={add}>

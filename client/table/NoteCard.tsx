@@ -75,17 +75,17 @@ function Writable({ note }: { readonly note: Note }): ReactNode {
     focusBeside(id)
     actions.remove(id)
   }, [actions, id])
-  const finish = (text: string) => {
+  const finish = (text: string, before: string) => {
     if (attention.getState().editing !== id) return
     attention.setState({ editing: null })
     if (text.trim() === '') {
       focusBeside(id)
-      actions.removeBlank(id, note.text)
+      actions.removeBlank(id, before)
     }
   }
   return (
     <>
-      {editing && mayEdit ? <NoteEditor id={id} onDone={finish} /> : <NoteText text={note.text} onTap={mayEdit ? edit : undefined} />}
+      {editing && mayEdit ? <NoteEditor id={id} length={note.text.length} onDone={finish} /> : <NoteText text={note.text} onTap={mayEdit ? edit : undefined} />}
       <NoteLever note={note} />
       <NoteLinks id={id} reading={false} />
       <footer className={styles.foot}>

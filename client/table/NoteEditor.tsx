@@ -4,26 +4,30 @@ import type { NoteId } from '../../shared/ids.ts'
 import { LIMITS } from '../../shared/wire/limits.ts'
 import { useTexts } from '../i18n/addTexts.ts'
 import { useBoard } from './BoardContext.tsx'
+import { LengthHint } from './LengthHint.tsx'
 import { bindLiveBox } from './liveBox.ts'
 import styles from './NoteCard.module.css'
 import { tableTexts } from './texts.ts'
 
 type Props = {
   readonly id: NoteId
-  /** `text` is what the note says now. */
-  readonly onDone: (text: string) => void
+  readonly length: number
+  /** What the note says now, and what it said when it was opened. */
+  readonly onDone: (text: string, before: string) => void
 }
 
 /** A note's live text, open for writing. Enter and Escape are done; React leaves the box's value to liveBox. */
-export function NoteEditor({ id, onDone }: Props): ReactNode {
+export function NoteEditor({ id, length, onDone }: Props): ReactNode {
   const { doc, actions, history, people } = useBoard()
   const t = useTexts(tableTexts)
   const box = useRef<HTMLTextAreaElement>(null)
+  const before = useRef('')
 
   useEffect(() => {
     const area = box.current
     const text = textOf(doc, id)
     if (area === null || text === null) return
+    before.current = text.toString()
     const unbind = bindLiveBox(area, text, { onWanted: (wanted) => actions.edit(id, wanted), onUndo: () => history.undo(), onRedo: () => history.redo() })
     people.typeIn(id)
     area.focus()
@@ -34,7 +38,7 @@ export function NoteEditor({ id, onDone }: Props): ReactNode {
     }
   }, [doc, id, actions, history, people])
 
-  const finish = () => onDone(textOf(doc, id)?.toString() ?? '')
+  const finish = () => onDone(textOf(doc, id)?.toString() ?? '', before.current)
   const onKeyDown = (event: KeyboardEvent) => {
     event.stopPropagation()
     if (event.nativeEvent.isComposing) return
@@ -49,19 +53,22 @@ export function NoteEditor({ id, onDone }: Props): ReactNode {
     }
   }
   return (
-    <textarea
-      ref={box}
-      className={styles.editor}
-      dir="auto"
-      rows={1}
-      maxLength={LIMITS.maxTextLength}
-      aria-label={t('note.editLabel')}
-      enterKeyHint="done"
-      onKeyDown={onKeyDown}
-      onBlur={finish}
-      // A hold on the text is for the caret, not for lifting the card.
-      onMouseDown={(event) => event.stopPropagation()}
-      onTouchStart={(event) => event.stopPropagation()}
-    />
+    <>
+      <textarea
+        ref={box}
+        className={styles.editor}
+        dir="auto"
+        rows={1}
+        maxLength={LIMITS.maxTextLength}
+        aria-label={t('note.editLabel')}
+        enterKeyHint="done"
+        onKeyDown={onKeyDown}
+        onBlur={finish}
+        // A hold on the text is for the caret, not for lifting the card.
+        onMouseDown={(event) => event.stopPropagation()}
+        onTouchStart={(event) => event.stopPropagation()}
+      />
+      <LengthHint length={length} />
+    </>
   )
 }

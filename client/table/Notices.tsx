@@ -35,16 +35,19 @@ function ClosedNotice({ reason, room, unsent, board }: { readonly reason: Closed
   const t = useTexts(tableTexts)
   const ui = useTexts(uiTexts)
   const faults = useTexts(faultTexts)
+  const over = reason === 'sessionClosed'
+  // The page says it already, and it is no fault.
+  if (over && unsent.length === 0) return null
   return (
     <section className={styles.alarm} role="alert">
-      <p>{reason === 'other' ? ui('closed.title') : faults(`closed.${reason}`)}</p>
+      <p>{over ? t('over.unsent') : reason === 'other' ? ui('closed.title') : faults(`closed.${reason}`)}</p>
       {unsent.length === 0 ? null : (
         <>
-          <p>{t('stuck.unsent')}</p>
+          {over ? null : <p>{t('stuck.unsent')}</p>}
           <WishesToCopy wishes={unsent} onDismiss={() => board.dismiss(unsent)} />
         </>
       )}
-      {reason === 'suspended' ? (
+      {over ? null : reason === 'suspended' ? (
         <Button onClick={() => room.reconnect()}>{ui('tryAgain')}</Button>
       ) : (
         <Button onClick={() => location.reload()}>{ui('reload')}</Button>

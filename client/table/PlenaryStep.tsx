@@ -16,10 +16,6 @@ import { tableTexts } from './texts.ts'
 /** The room looks at the plenary; the table's own notes are here to read on. */
 export function PlenaryStep({ sessionId }: { readonly sessionId: SessionId }): ReactNode {
   const t = useTexts(tableTexts)
-  const { store } = useBoard()
-  const { definition } = useWords()
-  const order = useStore(store, (board) => board.lanes)
-  const tools = definition.tools.filter(({ lanes }) => lanes.some(({ id }) => (order.get(id) ?? []).length > 0))
   return (
     <main className={styles.reading}>
       <section className={styles.look}>
@@ -33,12 +29,26 @@ export function PlenaryStep({ sessionId }: { readonly sessionId: SessionId }): R
           {t('plenary.outline')}
         </Link>
       </section>
+      <TableNotes />
+    </main>
+  )
+}
+
+/** The table's notes to read, the newest tool's first. */
+export function TableNotes(): ReactNode {
+  const t = useTexts(tableTexts)
+  const { store } = useBoard()
+  const { definition } = useWords()
+  const order = useStore(store, (board) => board.lanes)
+  const tools = definition.tools.filter(({ lanes }) => lanes.some(({ id }) => (order.get(id) ?? []).length > 0))
+  return (
+    <>
       <h2 className={styles.notesHead}>{t('plenary.notes')}</h2>
       {tools.length === 0 ? <p className={styles.aside}>{t('plenary.noNotes')}</p> : null}
       {tools.toReversed().map((tool) => (
         <ToolNotes key={tool.id} tool={tool} />
       ))}
-    </main>
+    </>
   )
 }
 

@@ -53,7 +53,7 @@ function Opening({ room }: { readonly room: RoomHandle }): ReactNode {
   if (reason === null && !(lost && !patient)) return <Waiting />
   const words = reason === null ? faults('unreachable') : reason === 'other' ? ui('closed.title') : faults(`closed.${reason}`)
   return (
-    <FaultPage title={t(reason === 'sessionClosed' ? 'page.over' : 'page.fault')} actions={<Button look="primary" onClick={() => location.reload()}>{ui('reload')}</Button>}>
+    <FaultPage title={t('page.fault')} actions={<Button look="primary" onClick={() => location.reload()}>{ui('reload')}</Button>}>
       <p>{words}</p>
     </FaultPage>
   )

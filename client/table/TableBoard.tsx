@@ -1,4 +1,4 @@
-import { useEffect, useMemo, type ReactNode } from 'react'
+import { useEffect, useMemo, useRef, type ReactNode } from 'react'
 import { useStore } from 'zustand'
 import { currentStep, type SessionState } from '../../shared/document/sessionDocument.ts'
 import type { TableId } from '../../shared/ids.ts'
@@ -13,6 +13,7 @@ import { CallNotice } from './CallFacilitator.tsx'
 import { Composer } from './Composer.tsx'
 import { composingNow } from './composerLanes.ts'
 import type { DraftStore } from './draft.ts'
+import { EndedStep } from './EndedStep.tsx'
 import { Lanes } from './Lanes.tsx'
 import { Notices } from './Notices.tsx'
 import { PauseStep } from './PauseStep.tsx'
@@ -56,14 +57,19 @@ function Page({ session, tableId, room, board, draft }: Omit<Props, 'context'>):
   const replaced = useStore(board.state, ({ refusedFor }) => refusedFor !== null)
   const closed = useStore(room.status, closedFor)
   const lanes = lanesOfStep(session.definition, step)
+  const over = session.joining === 'ended' && here.as === 'seat'
+  useReloadWhenItGoesOn(over)
   const current = lanes.find(({ id }) => id === lane) ?? lanes[0]
   useUndoKeys(history)
   useEffect(() => {
     if (loaded) pageIsUsable()
   }, [loaded])
 
-  // Who is in a note when the step changes is so no more: the box is gone.
-  useEffect(() => attention.setState({ editing: null }), [attention, step?.id])
+  // Who is in a note when the step changes is so no more: the box is gone. And undo must not reach what is out of sight.
+  useEffect(() => {
+    attention.setState({ editing: null })
+    history.forget()
+  }, [attention, history, step?.id])
   const speaksFor = here.categories.find((id) => id === category) ?? here.categories[0] ?? null
   useEffect(() => people.speakFor(speaksFor), [people, speaksFor])
   return (
@@ -73,10 +79,19 @@ function Page({ session, tableId, room, board, draft }: Omit<Props, 'context'>):
         {table === undefined ? null : <CallNotice table={table} />}
         <Notices board={board} room={room} />
       </div>
-      {loaded ? <StepBody session={session} step={step} lanes={lanes} current={current} columns={columns} /> : <Waiting />}
-      {composing === null || !(loaded || replaced) || closed !== null ? null : <Composer draft={draft} asTabs={!columns && !composing.late} {...composing} />}
+      {over ? <EndedStep /> : loaded ? <StepBody session={session} step={step} lanes={lanes} current={current} columns={columns} /> : <Waiting />}
+      {over || composing === null || !(loaded || replaced) || closed !== null ? null : <Composer draft={draft} asTabs={!columns && !composing.late} {...composing} />}
     </div>
   )
+}
+
+/** What was refused when the session ended is opened anew once it goes on, with whatever did not go then. */
+function useReloadWhenItGoesOn(over: boolean): void {
+  const wasOver = useRef(over)
+  useEffect(() => {
+    if (wasOver.current && !over) location.reload()
+    wasOver.current = over
+  }, [over])
 }
 
 /** There is something to show: what the server sent, or what an earlier visit left here. */

@@ -2,7 +2,7 @@ import { DoorOpen, KeyRound, Languages, List, Menu as MenuIcon, Redo2, Presentat
 import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from 'react'
 import { useLocation } from 'wouter'
 import { useStore } from 'zustand'
-import type { SessionState } from '../../shared/document/sessionDocument.ts'
+import type { SessionState, SessionTable } from '../../shared/document/sessionDocument.ts'
 import type { TableId } from '../../shared/ids.ts'
 import { isLeading } from '../../shared/policy/roles.ts'
 import type { Step } from '../../shared/process/definition.ts'
@@ -41,11 +41,11 @@ type Props = {
 export function TableHeader({ session, step, tableId, room, board }: Props): ReactNode {
   const t = useTexts(tableTexts)
   const localised = useLocalised()
-  const { history, here } = useBoard()
+  const { here } = useBoard()
   const status = useCalmStatus(room.status)
-  const can = useStore(history.can)
+  const over = session.joining === 'ended' && here.as === 'seat'
   const table = session.tables.find(({ id }) => id === tableId)
-  const title = step === undefined ? session.name : localised(step.title)
+  const title = over || step === undefined ? session.name : localised(step.title)
 
   useEffect(() => {
     document.title = t('page.title', { table: table?.name ?? session.name })
@@ -57,20 +57,35 @@ export function TableHeader({ session, step, tableId, room, board }: Props): Rea
         <p className={styles.table}>{table?.name ?? session.name}</p>
         <h1 className={styles.step}>{title}</h1>
       </div>
-      <div className={styles.clock}>
-        <Clock clock={session.clock} />
-      </div>
-      <div className={styles.state}>
-        <StatusPill status={status} />
-      </div>
-      <PeopleHere />
+      {over ? null : (
+        <div className={styles.clock}>
+          <Clock clock={session.clock} />
+        </div>
+      )}
+      {over && status.unsentNotes === 0 ? null : (
+        <div className={styles.state}>
+          <StatusPill status={status} />
+        </div>
+      )}
+      {over ? null : <PeopleHere />}
       <div className={styles.tools}>
-        {table === undefined || here.as === 'staff' ? null : <CallButton table={table} />}
-        <IconButton icon={Undo2} label={t('header.undo')} disabled={!can.undo} onClick={() => history.undo()} />
-        <IconButton icon={Redo2} label={t('header.redo')} disabled={!can.redo} onClick={() => history.redo()} />
+        {over ? null : <BoardTools table={table} />}
         <TableMenu tableId={tableId} sessionId={session.id} board={board} unsent={status.unsentNotes} />
       </div>
     </header>
+  )
+}
+
+function BoardTools({ table }: { readonly table: SessionTable | undefined }): ReactNode {
+  const t = useTexts(tableTexts)
+  const { history, here } = useBoard()
+  const can = useStore(history.can)
+  return (
+    <>
+      {table === undefined || here.as === 'staff' ? null : <CallButton table={table} />}
+      <IconButton icon={Undo2} label={t('header.undo')} disabled={!can.undo} onClick={() => history.undo()} />
+      <IconButton icon={Redo2} label={t('header.redo')} disabled={!can.redo} onClick={() => history.redo()} />
+    </>
   )
 }
 

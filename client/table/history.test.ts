@@ -57,6 +57,17 @@ test('letters typed in one go are one step; a pause and another note begin a new
   expect(texts()).toEqual(['a', 'b'])
 })
 
+test('what was done before it was forgotten stays', () => {
+  const { history, add, texts } = table()
+  add('in the step before')
+  history.forget()
+  expect(history.can.getState()).toEqual({ undo: false, redo: false })
+  add('now')
+  history.undo()
+  history.undo()
+  expect(texts()).toEqual(['in the step before'])
+})
+
 test('it says what can be undone and redone', () => {
   const { history, add } = table()
   expect(history.can.getState()).toEqual({ undo: false, redo: false })

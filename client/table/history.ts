@@ -10,6 +10,8 @@ export type History = {
   step<T>(change: () => T): T
   /** Does something that may be one step with the change before it: letters typed in one go into one note. */
   typing<T>(into: string, change: () => T): T
+  /** What was done until now can no longer be taken back from here. */
+  forget(): void
   undo(): void
   redo(): void
   stop(): void
@@ -46,6 +48,10 @@ export function createHistory(doc: Y.Doc, nowMs: () => number): History {
       if (!goesOn) manager.stopCapturing()
       typing = { into, lastMs: nowMs() }
       return change()
+    },
+    forget() {
+      apart()
+      manager.clear()
     },
     undo() {
       apart()

@@ -4,7 +4,6 @@ import { addTexts } from '../i18n/addTexts.ts'
 export const tableTexts = addTexts('table', {
   it: {
     'page.title': '{{table}} · Plenaria',
-    'page.over': 'La sessione è finita',
     'page.fault': 'Questo tavolo non si può aprire',
     'page.notYours': 'Non sei a questo tavolo',
     'page.notYoursText': 'Per scrivere qui entra con il codice del tavolo, quello accanto al QR.',
@@ -44,9 +43,13 @@ export const tableTexts = addTexts('table', {
 
     'show.heading': 'Ora si ascolta',
     'show.after': 'Quando si scrive, qui compaiono le colonne.',
+    'note.full': 'Una nota tiene {{limit}} caratteri, e qui sono finiti: il resto del testo non è entrato. Continua in un’altra nota.',
     call: 'Chiama il facilitatore',
     'call.standing': 'Il facilitatore sa che chiedete aiuto.',
     'call.takeBack': 'Non serve più',
+    'over.heading': 'La sessione è finita',
+    'over.text': 'Grazie per aver partecipato. Tutto ciò che è stato salvato resta.',
+    'over.unsent': 'La sessione è finita prima che queste note arrivassero. Restano su questo tablet: se il facilitatore la riapre, partono da sole.',
     'pause.heading': 'Pausa',
     'pause.text': 'Quello che hai scritto è al sicuro. Il tablet riprende da solo con il prossimo passo.',
     'plenary.heading': 'Guarda il proiettore',
@@ -147,7 +150,6 @@ export const tableTexts = addTexts('table', {
   },
   en: {
     'page.title': '{{table}} · Plenaria',
-    'page.over': 'The session is over',
     'page.fault': 'This table cannot be opened',
     'page.notYours': 'You are not at this table',
     'page.notYoursText': 'To write here, join with the table’s code, the one beside the QR.',
@@ -185,9 +187,13 @@ export const tableTexts = addTexts('table', {
 
     'show.heading': 'Time to listen',
     'show.after': 'When it is time to write, the columns appear here.',
+    'note.full': 'A note holds {{limit}} characters, and they are used up: the rest of the text did not go in. Go on in another note.',
     call: 'Call the facilitator',
     'call.standing': 'The facilitator knows that you ask for help.',
     'call.takeBack': 'No longer needed',
+    'over.heading': 'The session is over',
+    'over.text': 'Thank you for taking part. Everything that was saved stays.',
+    'over.unsent': 'The session ended before these notes arrived. They stay on this tablet: if the facilitator opens it again, they go by themselves.',
     'pause.heading': 'Break',
     'pause.text': 'What you wrote is safe. The tablet goes on by itself with the next step.',
     'plenary.heading': 'Look at the projector',

@@ -24,7 +24,7 @@ export function ClosedPage({ reason, onTryAgain }: Props): ReactNode {
     </>
   )
   return (
-    <FaultPage title={t('closed.title')} actions={actions}>
+    <FaultPage title={t(reason === 'sessionClosed' ? 'closed.over' : 'closed.title')} actions={actions}>
       <p>{faults(sentenceFor(reason))}</p>
     </FaultPage>
   )

@@ -70,7 +70,7 @@ export function sessionRoutes({ records, sessions, trays, invitations, suspensio
     const id = await guard.leads(c)
     const { commandId, joining } = c.req.valid('json')
     await sessions.setJoining(id, commandId, joining)
-    if (joining === 'ended') rooms.closeWhere('sessionClosed', ({ actor }, sessionId) => actor.role === 'participant' && sessionId === id)
+    if (joining === 'ended') rooms.closeWhere('sessionClosed', ({ actor }, { sessionId, settings }) => actor.role === 'participant' && sessionId === id && settings.kind !== 'session')
     return c.json({})
   })
 

@@ -1,5 +1,4 @@
 import { KEEP_ALIVE_MS } from '../../shared/wire/limits.ts'
-import type { SessionId } from '../../shared/ids.ts'
 import { roomName, type Room as Address, type RoomName } from '../../shared/wire/rooms.ts'
 import type { CloseReason } from '../../shared/wire/closeCodes.ts'
 import { isCompactionDue } from '../journal/compactionPolicy.ts'
@@ -63,8 +62,8 @@ export class Rooms {
   }
 
   /** Closes connections in every room of which this is true: somebody was suspended, an invitation revoked, a session ended. */
-  closeWhere(reason: CloseReason, affected: (connection: Connection, sessionId: SessionId) => boolean): void {
-    for (const { room, sessionId } of this.loaded()) room.closeWhere(reason, (connection) => affected(connection, sessionId))
+  closeWhere(reason: CloseReason, affected: (connection: Connection, of: OpenRoom) => boolean): void {
+    for (const open of this.loaded()) open.room.closeWhere(reason, (connection) => affected(connection, open))
   }
 
   close(): void {

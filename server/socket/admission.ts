@@ -1,6 +1,5 @@
 import type { Context } from 'hono'
 import type { Logger } from 'pino'
-import type { SessionId } from '../../shared/ids.ts'
 import type { Actor } from '../../shared/policy/rights.ts'
 import { roomAccess } from '../../shared/policy/rooms.ts'
 import type { CloseReason } from '../../shared/wire/closeCodes.ts'
@@ -11,7 +10,7 @@ import type { Known, Tokens } from '../access/tokens.ts'
 import { HttpProblem } from '../http/problem.ts'
 import type { Records } from '../records/records.ts'
 import type { Room } from '../rooms/room.ts'
-import type { Rooms } from '../rooms/rooms.ts'
+import type { OpenRoom, Rooms } from '../rooms/rooms.ts'
 
 /** What becomes of an upgrade. A page cannot see an HTTP status there, so most refusals open the socket and close it with a code. */
 export type Admission = Admitted | { readonly admitted: false; readonly reason: CloseReason }
@@ -53,7 +52,7 @@ export async function admit(c: Context, ports: AdmissionPorts): Promise<Admissio
   const access = roomAccess(known.principal, address, open.sessionId)
   if (access === 'none') return { admitted: false, reason: 'forbidden' }
   const shutOut = async (someone: Known | null) =>
-    someone === null ? 'unauthorised' : someone.suspended ? 'suspended' : (await isOver(records, someone, open.sessionId)) ? 'sessionClosed' : null
+    someone === null ? 'unauthorised' : someone.suspended ? 'suspended' : (await isOver(records, someone, open)) ? 'sessionClosed' : null
   const reason = await shutOut(known)
   if (reason !== null) return { admitted: false, reason }
   const recheck = async () => shutOut(await tokens.know(holder))
@@ -67,9 +66,10 @@ async function holderOf(c: Context, { credentials, tokens }: AdmissionPorts, isF
   return isFromAPage ? credentials.holderIn(c, c.req.query('as') === 'staff' ? 'staff' : 'seat') : null
 }
 
-/** A session that has ended is still open to those who lead it and to its displays. */
-async function isOver(records: Records, { principal }: Known, sessionId: SessionId): Promise<boolean> {
-  return principal.role === 'participant' && (await records.get('sessions', sessionId))?.joining === 'ended'
+/** A session that has ended is closed to its participants, but for the document that says so, and may say one day that it goes on. */
+async function isOver(records: Records, { principal }: Known, { sessionId, settings }: OpenRoom): Promise<boolean> {
+  if (principal.role !== 'participant' || settings.kind === 'session') return false
+  return (await records.get('sessions', sessionId))?.joining === 'ended'
 }
 
 async function openOrNull(rooms: Rooms, address: Parameters<Rooms['open']>[0], log: Logger) {

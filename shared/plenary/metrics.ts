@@ -26,9 +26,19 @@ const PANEL_COLUMNS: readonly Column[] = [
   { upTo: 250, columns: 12 },
   { upTo: Infinity, columns: 20 },
 ]
+/** Of a table's unplaced notes: as many small lanes stand side by side as on a tablet at the table. */
 const BLOCK_COLUMNS: readonly Column[] = [
-  { upTo: 6, columns: 2 },
-  { upTo: 16, columns: 3 },
+  { upTo: 3, columns: 3 },
+  { upTo: 24, columns: 4 },
+  { upTo: 60, columns: 6 },
+  { upTo: 150, columns: 8 },
+  { upTo: 400, columns: 12 },
+  { upTo: Infinity, columns: 16 },
+]
+const LANE_COLUMNS: readonly Column[] = [
+  { upTo: 3, columns: 1 },
+  { upTo: 8, columns: 2 },
+  { upTo: 18, columns: 3 },
   { upTo: 40, columns: 4 },
   { upTo: 100, columns: 6 },
   { upTo: 250, columns: 10 },
@@ -41,6 +51,10 @@ export function panelColumns(notes: number): number {
 
 export function blockColumns(notes: number): number {
   return columnsFor(notes, BLOCK_COLUMNS)
+}
+
+export function laneColumns(notes: number): number {
+  return columnsFor(notes, LANE_COLUMNS)
 }
 
 function columnsFor(notes: number, steps: readonly Column[]): number {

@@ -1,7 +1,7 @@
 import type { NoteId, TableId } from '../ids.ts'
 import { pushedDown, type Point, type Rect } from './geometry.ts'
 import type { UnplacedLane, UnplacedTable } from './grouping.ts'
-import { BLOCK, blockColumns, GAP, NOTE, rowWidth } from './metrics.ts'
+import { BLOCK, blockColumns, GAP, laneColumns, NOTE, rowWidth } from './metrics.ts'
 
 /** The unplaced notes of one table, under its heading. */
 export type Block = {
@@ -20,7 +20,7 @@ export type Block = {
 export type LaneHeading = { readonly lane: string; readonly count: number; readonly rect: Rect }
 
 /**
- * Shelves of blocks, one a table, in reading order from (0, 0). A block is a column of strips (headings, rows of notes); a strip that
+ * Shelves of blocks, one a table, in reading order from (0, 0). A block is a column of strips (headings, rows of notes), with small lanes side by side; a strip that
  * would touch a cluster or a note put down by hand steps below it, so that what comes in the way moves no more than what follows it.
  */
 export function layOutUnplaced(tables: readonly UnplacedTable[], obstacles: readonly Rect[]): Block[] {
@@ -31,7 +31,7 @@ export function layOutUnplaced(tables: readonly UnplacedTable[], obstacles: read
   let bottom = 0
   let topic: string | null = null
   for (const table of tables) {
-    const width = rowWidth(blockColumns(table.count))
+    const width = blockWidth(bandsOf(table))
     if (x > 0 && x + width > widest) {
       x = 0
       shelf = bottom + BLOCK.shelves
@@ -56,30 +56,62 @@ function shelfWidth(tables: readonly UnplacedTable[]): number {
 }
 
 function layOutBlock(table: UnplacedTable, at: Point, opensTopic: boolean, obstacles: readonly Rect[]): Block {
-  const columns = blockColumns(table.count)
+  const bands = bandsOf(table)
+  const width = blockWidth(bands)
   const rows: Rect[] = []
   let y = at.y
   const strip = (height: number): Rect => {
-    const rect = pushedDown({ x: at.x, y, width: rowWidth(columns), height }, obstacles, GAP)
+    const rect = pushedDown({ x: at.x, y, width, height }, obstacles, GAP)
     y = rect.y + height + GAP
     rows.push(rect)
     return rect
   }
   const heading = strip(BLOCK.heading)
   const notes = new Map<NoteId, Point>()
-  const lanes = table.lanes.map((lane) => {
-    const rect = layOutLane(lane, columns, strip, notes)
+  const lanes = bands.flatMap((band) => {
+    const headings = layOutBand(band, strip, notes)
     y += BLOCK.afterLane
-    return { lane: lane.lane, count: lane.notes.length, rect }
+    return headings
   })
   return { topic: table.topic, table: table.table, count: table.count, opensTopic, heading, lanes, notes, rows }
 }
 
-function layOutLane({ notes }: UnplacedLane, columns: number, strip: (height: number) => Rect, into: Map<NoteId, Point>): Rect {
-  const heading = strip(BLOCK.laneHeading)
-  for (let first = 0; first < notes.length; first += columns) {
-    const row = strip(NOTE.height)
-    notes.slice(first, first + columns).forEach((id, at) => into.set(id, { x: row.x + at * (NOTE.width + GAP), y: row.y }))
+/** Lanes side by side; `from` is the first of a lane's columns. */
+type Band = readonly { readonly lane: UnplacedLane; readonly from: number; readonly columns: number }[]
+
+/** In reading order from the left, as many as fit. */
+function bandsOf({ lanes, count }: UnplacedTable): Band[] {
+  const widest = blockColumns(count)
+  const bands: { lane: UnplacedLane; from: number; columns: number }[][] = []
+  for (const lane of lanes) {
+    const columns = Math.min(widest, laneColumns(lane.notes.length))
+    const before = bands.at(-1)?.at(-1)
+    const from = before === undefined ? 0 : before.from + before.columns
+    if (before === undefined || from + columns > widest) bands.push([{ lane, from: 0, columns }])
+    else bands.at(-1)?.push({ lane, from, columns })
   }
-  return heading
+  return bands
+}
+
+/** Room for two notes at least: the heading needs it. */
+function blockWidth(bands: readonly Band[]): number {
+  return rowWidth(Math.max(2, ...bands.flat().map(({ from, columns }) => from + columns)))
+}
+
+function layOutBand(band: Band, strip: (height: number) => Rect, into: Map<NoteId, Point>): LaneHeading[] {
+  const top = strip(BLOCK.laneHeading)
+  const rows = Math.max(...band.map(({ lane, columns }) => Math.ceil(lane.notes.length / columns)))
+  for (let row = 0; row < rows; row++) {
+    const { x, y } = strip(NOTE.height)
+    for (const { lane, from, columns } of band) {
+      lane.notes.slice(row * columns, (row + 1) * columns).forEach((id, at) => into.set(id, { x: x + stepTo(from + at), y }))
+    }
+  }
+  return band.map(({ lane, from, columns }) => {
+    return { lane: lane.lane, count: lane.notes.length, rect: { x: top.x + stepTo(from), y: top.y, width: rowWidth(columns), height: top.height } }
+  })
+}
+
+function stepTo(column: number): number {
+  return column * (NOTE.width + GAP)
 }

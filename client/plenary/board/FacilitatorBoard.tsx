@@ -3,7 +3,7 @@ import { useCallback, useRef, useState, type ReactNode } from 'react'
 import { useTexts } from '../../i18n/addTexts.ts'
 import type { SavingStatus } from '../../ui/savedState.ts'
 import { Canvas } from '../canvas/Canvas.tsx'
-import { fitRect, viewOn, type View } from '../canvas/view.ts'
+import { fitRect, viewOn, type Covered, type View } from '../canvas/view.ts'
 import { PlenaryTool } from '../canvas/tool/PlenaryTool.ts'
 import { boundsOf } from '../../../shared/plenary/layout.ts'
 import type { Board } from '../model/board.ts'
@@ -31,7 +31,7 @@ export function FacilitatorBoard({ status }: { readonly status: SavingStatus }):
       // The keyboard starts on the canvas, unless somebody is using it elsewhere.
       if (document.activeElement === document.body) editor.getContainer().focus()
       const stopWaiting = fitFirst(editor, board)
-      setView(viewOn(editor, board))
+      setView(viewOn(editor, board, () => coveredBy(panel.current)))
       const stopSharing = shareView(editor, board)
       return () => {
         stopWaiting()
@@ -53,6 +53,13 @@ export function FacilitatorBoard({ status }: { readonly status: SavingStatus }):
       </aside>
     </div>
   )
+}
+
+/** What floats over the canvas; beside the list it stands in a column of its own and covers nothing. */
+function coveredBy(panel: HTMLElement | null): Covered {
+  const { width, left, right } = panel?.firstElementChild?.getBoundingClientRect() ?? { width: 0, left: 0, right: 0 }
+  if (width === 0 || panel === null || getComputedStyle(panel).position !== 'absolute') return { left: 0, right: 0 }
+  return panel.dataset['side'] === 'left' ? { left: right, right: 0 } : { left: 0, right: window.innerWidth - left }
 }
 
 /** Shows the whole board, or, while there is nothing on it, the first that comes. */

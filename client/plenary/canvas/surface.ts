@@ -168,8 +168,8 @@ export class Surface {
   }
 
   hit(point: Point): Hit | null {
+    for (const [cluster, panel] of this.#panels) if (contains(this.#titleRect(panel), point)) return { kind: 'title', cluster }
     const cluster = this.clusterAt(point)
-    if (cluster !== null && contains(this.#titleRect(cluster), point)) return { kind: 'title', cluster }
     let top: { readonly note: NoteId; readonly z: number } | null = null
     for (const [note, place] of this.#notes) {
       if (contains(noteRect(place), point) && (top === null || place.z >= top.z)) top = { note, z: place.z }
@@ -189,9 +189,10 @@ export class Surface {
     return [...this.#notes].flatMap(([id, place]) => (overlaps(noteRect(place), rect) ? [id] : []))
   }
 
-  #titleRect(cluster: ClusterId): Rect {
-    const panel = this.#panels.get(cluster) ?? { x: 0, y: 0, width: 0, height: 0 }
-    return { ...panel, height: Math.min(panel.height, PANEL.title * this.titleScale) }
+  /** It stands on the notes and grows upwards, as in Clusters.module.css. */
+  #titleRect({ x, y, width }: Rect): Rect {
+    const height = PANEL.title * this.titleScale
+    return { x, y: y + PANEL.title - height, width, height }
   }
 }
 

@@ -1,4 +1,4 @@
-import { Box, Vec, type Editor } from 'tldraw'
+import { Vec, type Editor } from 'tldraw'
 import { around, type Point, type Rect } from '../../../shared/plenary/geometry.ts'
 import { boundsOf, noteRect } from '../../../shared/plenary/layout.ts'
 import type { Board } from '../model/board.ts'
@@ -23,9 +23,15 @@ export type View = {
   readonly selectedOnScreen: () => Rect | null
 }
 
-export function viewOn(editor: Editor, board: Board): View {
+/** How much of the canvas a panel hides at either side, in px. */
+export type Covered = { readonly left: number; readonly right: number }
+const NOTHING_COVERED: Covered = { left: 0, right: 0 }
+/** Less room than this beside a panel is no room. */
+const LEAST_ROOM = 320
+
+export function viewOn(editor: Editor, board: Board, coveredNow: () => Covered): View {
   const fit = (rect: Rect | null) => {
-    if (rect !== null) fitRect(editor, rect)
+    if (rect !== null) fitRect(editor, rect, true, coveredNow())
   }
   return {
     fitAll: () => fit(boundsOf(board.surface.layout)),
@@ -45,9 +51,14 @@ export function viewOn(editor: Editor, board: Board): View {
   }
 }
 
-export function fitRect(editor: Editor, rect: Rect, animated = true): void {
-  const options = { inset: Math.min(INSET, editor.getViewportScreenBounds().w / 10), targetZoom: CLOSEST_FIT }
-  editor.zoomToBounds(new Box(rect.x, rect.y, rect.width, rect.height), animated ? { ...options, ...motion() } : { ...options, immediate: true })
+export function fitRect(editor: Editor, rect: Rect, animated = true, covered = NOTHING_COVERED): void {
+  const { w, h } = editor.getViewportScreenBounds()
+  const { left, right } = w - covered.left - covered.right < LEAST_ROOM ? NOTHING_COVERED : covered
+  const inset = Math.min(INSET, w / 10)
+  const zoom = Math.min((w - left - right - 2 * inset) / rect.width, (h - 2 * inset) / rect.height, CLOSEST_FIT)
+  const middle = { x: left + (w - left - right) / 2, y: h / 2 }
+  const camera = new Vec(middle.x / zoom - rect.x - rect.width / 2, middle.y / zoom - rect.y - rect.height / 2, zoom)
+  editor.setCamera(camera, animated ? motion() : { immediate: true })
 }
 
 export function reveal(editor: Editor, rect: Rect): void {

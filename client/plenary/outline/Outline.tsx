@@ -1,12 +1,14 @@
-import { Search, WifiOff } from 'lucide-react'
+import { ArrowLeft, Search, WifiOff } from 'lucide-react'
 import { useEffect, useMemo, useState, type ReactNode } from 'react'
+import { Link } from 'wouter'
 import { useStore } from 'zustand'
 import type * as Y from 'yjs'
 import { currentStep, type SessionState } from '../../../shared/document/sessionDocument.ts'
-import type { NoteId } from '../../../shared/ids.ts'
+import type { NoteId, TableId } from '../../../shared/ids.ts'
 import { readingOrderOf } from '../../../shared/plenary/readingOrder.ts'
 import { useTexts } from '../../i18n/addTexts.ts'
 import { useLocalised } from '../../i18n/localised.ts'
+import { buttonClass } from '../../ui/Button.tsx'
 import { Clock } from '../../ui/Clock.tsx'
 import { LanguageSwitch } from '../../ui/LanguageSwitch.tsx'
 import { uiTexts } from '../../ui/texts.ts'
@@ -18,15 +20,21 @@ import { OutlineClusters } from './OutlineClusters.tsx'
 import { OutlineUnplaced } from './OutlineUnplaced.tsx'
 import styles from './Outline.module.css'
 
-type Props = { readonly doc: Y.Doc; readonly session: SessionState; readonly connected: boolean }
-
-/** The plenary as text: clusters with what is in them, then what nobody placed yet, by topic and table. */
-export function Outline({ doc, session, connected }: Props): ReactNode {
-  const feed = useFeed(doc, session)
-  return feed === null ? null : <Live feed={feed} session={session} connected={connected} />
+type Props = {
+  readonly doc: Y.Doc
+  readonly session: SessionState
+  readonly connected: boolean
+  /** The reader's own table, to go back to. */
+  readonly table: TableId | null
 }
 
-function Live({ feed, session, connected }: Omit<Props, 'doc'> & { readonly feed: PlenaryFeed }): ReactNode {
+/** The plenary as text: clusters with what is in them, then what nobody placed yet, by topic and table. */
+export function Outline({ doc, session, connected, table }: Props): ReactNode {
+  const feed = useFeed(doc, session)
+  return feed === null ? null : <Live feed={feed} session={session} connected={connected} table={table} />
+}
+
+function Live({ feed, session, connected, table }: Omit<Props, 'doc'> & { readonly feed: PlenaryFeed }): ReactNode {
   const t = useTexts(plenaryTexts)
   const ui = useTexts(uiTexts)
   const localised = useLocalised()
@@ -42,6 +50,13 @@ function Live({ feed, session, connected }: Omit<Props, 'doc'> & { readonly feed
   return (
     <div className={styles.page}>
       <header className={styles.head}>
+        {table === null ? null : (
+          // While there is something to write, this is the next sensible thing.
+          <Link href={`/t/${table}`} className={buttonClass(step?.mode === 'write' ? 'primary' : 'quiet')}>
+            <ArrowLeft size={20} aria-hidden="true" />
+            {t('toTable')}
+          </Link>
+        )}
         <div className={styles.where}>
           <h1>{t('outline')}</h1>
           <p>
