@@ -1,58 +1,72 @@
-import { ArrowRight, Pause, Play } from 'lucide-react'
-import type { ReactNode } from 'react'
-import { stepAfter, type Step } from '../../shared/process/definition.ts'
+import { ArrowRight, Check, Pencil } from 'lucide-react'
+import { lazy, Suspense, useState, type ReactNode } from 'react'
+import type { Step } from '../../shared/process/definition.ts'
 import type { SessionState } from '../../shared/document/sessionDocument.ts'
-import { startStep, turnClock } from '../api/routes.ts'
-import { useSending } from '../api/useSending.ts'
 import { useTexts } from '../i18n/addTexts.ts'
 import { useLocalised } from '../i18n/localised.ts'
 import { Button } from '../ui/Button.tsx'
-import { Clock } from '../ui/Clock.tsx'
 import { FaultNote } from '../ui/FaultNote.tsx'
+import { SessionClock } from './programme/SessionClock.tsx'
+import { StepAbout } from './programme/StepAbout.tsx'
+import { programmeTexts } from './programme/texts.ts'
+import { useShortcut } from './programme/useShortcut.ts'
+import { useStarting, type Starting } from './programme/useStarting.ts'
 import styles from './Programme.module.css'
 import { facilitateTexts } from './texts.ts'
 
-/** The clock and the steps. One tap on a step starts it everywhere; the big button starts the next one. */
+const StepEditor = lazy(() => import('./programme/StepEditor.tsx'))
+
+/** The clock and the steps. One tap on a step starts it everywhere; the big button starts the next one. Editing takes the list's place. */
 export function Programme({ session }: { readonly session: SessionState }): ReactNode {
   const t = useTexts(facilitateTexts)
-  const { sending, fault, send } = useSending()
-  const start = (step: Step) => void send(() => startStep(session.id, step.id, session.step))
-  const next = stepAfter(session.programme, session.step)
+  const words = useTexts(programmeTexts)
+  const [editing, setEditing] = useState(false)
+  const starting = useStarting(session)
+  useShortcut('N', starting.startNext)
+  const steps = <StepList session={session} onStart={starting.start} />
   return (
     <nav className={styles.programme} aria-label={t('programme')}>
       <SessionClock session={session} />
-      <ol className={styles.steps}>
-        {session.programme.map((step, index) => (
-          <StepLine key={step.id} step={step} number={index + 1} current={step.id === session.step} onStart={start} />
-        ))}
-      </ol>
-      <FaultNote fault={fault} />
-      {next === null ? null : (
-        <Button look="primary" size="large" className={styles.next} disabled={sending} onClick={() => start(next)}>
-          {t('step.next')}
-          <ArrowRight size={22} aria-hidden="true" />
+      <div className={styles.head}>
+        <h2>{t('programme')}</h2>
+        <Button look="plain" aria-pressed={editing} onClick={() => setEditing(!editing)}>
+          {editing ? <Check size={18} aria-hidden="true" /> : <Pencil size={18} aria-hidden="true" />}
+          {words(editing ? 'done' : 'edit')}
         </Button>
+      </div>
+      {editing ? (
+        <Suspense fallback={steps}>
+          <StepEditor session={session} />
+        </Suspense>
+      ) : (
+        steps
       )}
+      <FaultNote fault={starting.fault} />
+      <NextButton starting={starting} />
     </nav>
   )
 }
 
-function SessionClock({ session: { id, clock } }: { readonly session: SessionState }): ReactNode {
+/** Not `disabled` while it settles: it would lose the focus of whoever leads by keyboard. */
+function NextButton({ starting: { next, settled, startNext } }: { readonly starting: Starting }): ReactNode {
   const t = useTexts(facilitateTexts)
-  const { sending, fault, send } = useSending()
-  const running = clock.state === 'running'
-  const Icon = running ? Pause : Play
+  const words = useTexts(programmeTexts)
+  if (next === null) return null
   return (
-    <section className={styles.clock} aria-label={t('clock')}>
-      <p className={styles.time}>
-        <Clock clock={clock} />
-      </p>
-      <Button disabled={sending} onClick={() => void send(() => turnClock(id, running ? 'stop' : 'start'))}>
-        <Icon size={18} aria-hidden="true" />
-        {t(running ? 'clock.stop' : 'clock.start')}
-      </Button>
-      <FaultNote fault={fault} />
-    </section>
+    <Button look="primary" size="large" className={styles.next} aria-disabled={!settled} aria-keyshortcuts="Alt+N" title={words('next.keys')} onClick={startNext}>
+      {t('step.next')}
+      <ArrowRight size={22} aria-hidden="true" />
+    </Button>
+  )
+}
+
+function StepList({ session, onStart }: { readonly session: SessionState; readonly onStart: (step: Step) => void }): ReactNode {
+  return (
+    <ol className={styles.steps}>
+      {session.programme.map((step, index) => (
+        <StepLine key={step.id} step={step} number={index + 1} current={step.id === session.step} onStart={onStart} />
+      ))}
+    </ol>
   )
 }
 
@@ -60,8 +74,7 @@ type StepProps = { readonly step: Step; readonly number: number; readonly curren
 
 function StepLine({ step, number, current, onStart }: StepProps): ReactNode {
   const t = useTexts(facilitateTexts)
-  const localised = useLocalised()
-  const title = localised(step.title)
+  const title = useLocalised()(step.title)
   return (
     <li>
       <button
@@ -69,13 +82,7 @@ function StepLine({ step, number, current, onStart }: StepProps): ReactNode {
         onClick={() => (current ? undefined : onStart(step))}
       >
         <span className={styles.number}>{number}</span>
-        <span>
-          {title}
-          <span className={styles.minutes}>
-            {current ? `${t('step.current')} · ` : ''}
-            {t('step.minutes', { minutes: step.minutes })}
-          </span>
-        </span>
+        <StepAbout step={step} current={current} />
       </button>
     </li>
   )

@@ -7,6 +7,7 @@ import type { Board } from '../sync/openBoard.ts'
 import type { RoomHandle } from '../sync/openRoom.ts'
 import { closedFor } from '../sync/roomStatus.ts'
 import { pageIsUsable } from '../ui/onceIdle.ts'
+import { TimeSignal } from '../ui/TimeSignal.tsx'
 import { Waiting } from '../ui/Waiting.tsx'
 import { BoardContext, useBoard, WordsContext, type Words } from './BoardContext.tsx'
 import { CallNotice } from './CallFacilitator.tsx'
@@ -77,6 +78,7 @@ function Page({ session, tableId, room, board, draft }: Omit<Props, 'context'>):
       <div>
         <TableHeader session={session} step={step} tableId={tableId} room={room} board={board} />
         {table === undefined ? null : <CallNotice table={table} />}
+        <TimeSignal clock={session.clock} className={styles.time} />
         <Notices board={board} room={room} />
       </div>
       {over ? <EndedStep /> : loaded ? <StepBody session={session} step={step} lanes={lanes} current={current} columns={columns} /> : <Waiting />}

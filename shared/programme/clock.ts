@@ -25,13 +25,13 @@ export function stopClock(clock: Clock, nowMs: number): Clock {
 
 /**
  * More time, or less below zero. Once the time is up, or where there was no limit, what is added counts from now. What is taken away never
- * reaches into time that is over, nor makes the end of a step unlimited.
+ * reaches into time that is over, nor makes a step unlimited that has not begun.
  */
 export function addMinutes(clock: Clock, minutes: number, nowMs: number): Clock {
   const usedMs = elapsedMs(clock, nowMs)
   if (minutes > 0) return { ...clock, plannedMs: Math.max(clock.plannedMs, usedMs) + minutes * MINUTE_MS }
-  if (clock.plannedMs <= Math.max(usedMs, MINUTE_MS)) return clock
-  return { ...clock, plannedMs: Math.max(clock.plannedMs + minutes * MINUTE_MS, usedMs, MINUTE_MS) }
+  const leastMs = usedMs > 0 ? usedMs : MINUTE_MS
+  return clock.plannedMs <= leastMs ? clock : { ...clock, plannedMs: Math.max(clock.plannedMs + minutes * MINUTE_MS, leastMs) }
 }
 
 /** The programme gives the step other minutes while its clock counts: what was added to the clock or taken from it stays so. */

@@ -3,6 +3,7 @@ import type { SessionState } from '../../../shared/document/sessionDocument.ts'
 import type { Step } from '../../../shared/process/definition.ts'
 import { useLocalised } from '../../i18n/localised.ts'
 import { Clock } from '../../ui/Clock.tsx'
+import { TimeSignal } from '../../ui/TimeSignal.tsx'
 import { JoinCorner } from './JoinCorner.tsx'
 import type { Join } from './useJoin.ts'
 import styles from './Display.module.css'
@@ -16,6 +17,7 @@ export function PauseScreen({ session, step, join }: { readonly session: Session
       <p className={styles.pauseClock}>
         <Clock clock={session.clock} />
       </p>
+      <TimeSignal clock={session.clock} className={styles.signal} />
       <JoinCorner join={join} size="small" />
     </main>
   )

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { currentStep, type SessionState } from '../../../shared/document/sessionDocument.ts'
 import { useLocalised } from '../../i18n/localised.ts'
 import { Clock } from '../../ui/Clock.tsx'
+import { TimeSignal } from '../../ui/TimeSignal.tsx'
 import styles from './Display.module.css'
 
 /** Where we are and how long still. */
@@ -11,6 +12,7 @@ export function StepBar({ session }: { readonly session: SessionState }): ReactN
   return (
     <header className={styles.bar}>
       <h1>{step === undefined ? session.name : localised(step.title)}</h1>
+      <TimeSignal clock={session.clock} className={styles.signal} />
       <Clock clock={session.clock} />
     </header>
   )

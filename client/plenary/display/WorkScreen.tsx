@@ -8,6 +8,7 @@ import { KindIcon } from '../../ui/KindIcon.tsx'
 import { usePlenary } from '../model/BoardContext.tsx'
 import { useWords } from '../model/words.tsx'
 import { plenaryTexts } from '../texts.ts'
+import { TimeSignal } from '../../ui/TimeSignal.tsx'
 import { JoinCorner } from './JoinCorner.tsx'
 import type { Join } from './useJoin.ts'
 import styles from './Display.module.css'
@@ -40,6 +41,7 @@ export function WorkScreen({ session, step, join }: Props): ReactNode {
         <p className={styles.clock}>
           <Clock clock={session.clock} />
         </p>
+        <TimeSignal clock={session.clock} className={styles.signal} />
         <JoinCorner join={join} size="large" />
       </aside>
     </main>

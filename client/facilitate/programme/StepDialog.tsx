@@ -1,0 +1,109 @@
+import { useState, type FormEvent, type ReactNode } from 'react'
+import type { SessionState } from '../../../shared/document/sessionDocument.ts'
+import type { Step } from '../../../shared/process/definition.ts'
+import type { ProgrammeEdit } from '../../../shared/programme/editProgramme.ts'
+import { LIMITS } from '../../../shared/wire/limits.ts'
+import { editProgramme } from '../../api/routes.ts'
+import { useSending } from '../../api/useSending.ts'
+import { useTexts } from '../../i18n/addTexts.ts'
+import { useLocalised } from '../../i18n/localised.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { FaultNote } from '../../ui/FaultNote.tsx'
+import { Field, SelectField } from '../../ui/Field.tsx'
+import { uiTexts } from '../../ui/texts.ts'
+import styles from './StepDialog.module.css'
+import { draftOf, isComplete, MODES, stepOf, type StepDraft } from './stepDraft.ts'
+import { programmeTexts } from './texts.ts'
+import { WriteFields } from './WriteFields.tsx'
+
+type Props = {
+  readonly session: SessionState
+  /** The step to change; null for a new one. */
+  readonly step: Step | null
+  /** The step that it comes after, if it has to be added. */
+  readonly after: string | null
+  readonly onClose: () => void
+}
+
+/** What a step is made of. If somebody else changes it meanwhile, what was typed here stays, and saving again puts it in place of theirs. */
+export function StepDialog({ session, step, after, onClose }: Props): ReactNode {
+  const t = useTexts(programmeTexts)
+  const ui = useTexts(uiTexts)
+  const localised = useLocalised()
+  const { sending, fault, send } = useSending()
+  const [draft, setDraft] = useState<StepDraft>(() => draftOf(step, session.definition, localised, t('name.pause')))
+  /** A refusal has said that the step is another one by now: who saves again knows. */
+  const [told, setTold] = useState(false)
+  const now = step === null ? null : (session.programme.find(({ id }) => id === step.id) ?? 'gone')
+  const change = (some: Partial<StepDraft>) => setDraft({ ...draft, ...some })
+
+  const save = async (event: FormEvent) => {
+    event.preventDefault()
+    const wanted = stepOf(draft, step, session.definition, localised)
+    const edit: ProgrammeEdit =
+      step === null || now === null || now === 'gone' ? { do: 'add', step: wanted, after } : { do: 'change', step: wanted, seen: told ? now : step }
+    if ((await send(() => editProgramme(session.id, edit))) !== null) onClose()
+    else setTold(true)
+  }
+  return (
+    <Dialog
+      title={t(step === null ? 'dialog.add' : 'dialog.change')} onClose={onClose}
+      actions={
+        <>
+          <Button onClick={onClose}>{ui('cancel')}</Button>
+          <Button type="submit" form="step" look="primary" disabled={sending || !isComplete(draft)}>{t(step === null ? 'dialog.addIt' : 'dialog.save')}</Button>
+        </>
+      }
+    >
+      <form id="step" className={styles.form} onSubmit={save}>
+        <SelectField
+          label={t('dialog.mode')} value={draft.mode}
+          onChange={(event) => {
+            const mode = MODES.find((one) => one === event.target.value) ?? draft.mode
+            // A title that nobody wrote follows what the room does.
+            change({ mode, ...(draft.title === t(`name.${draft.mode}`) ? { title: t(`name.${mode}`) } : {}) })
+          }}
+        >
+          {MODES.map((mode) => (
+            <option key={mode} value={mode}>{t(`mode.${mode}`)}</option>
+          ))}
+        </SelectField>
+        <div className={styles.line}>
+          <Field label={t('dialog.title')} value={draft.title} onChange={(event) => change({ title: event.target.value })} maxLength={LIMITS.maxNameLength} autoComplete="off" autoFocus />
+          <Field
+            label={t('dialog.minutes')} hint={t('dialog.minutesHint')} value={draft.minutes} onChange={(event) => change({ minutes: event.target.value })}
+            inputMode="numeric" autoComplete="off" maxLength={3}
+          />
+        </div>
+        {draft.mode === 'write' ? <WriteFields draft={draft} definition={session.definition} onChange={change} /> : null}
+        {draft.mode === 'show' ? <TextField text={draft.text} onChange={(text) => change({ text })} /> : null}
+        <Meanwhile seen={step} now={now} />
+        <FaultNote fault={fault} />
+      </form>
+    </Dialog>
+  )
+}
+
+function TextField({ text, onChange }: { readonly text: string; readonly onChange: (text: string) => void }): ReactNode {
+  const t = useTexts(programmeTexts)
+  return (
+    <label className={styles.text}>
+      <span>{t('dialog.text')}</span>
+      <textarea rows={6} value={text} maxLength={LIMITS.maxTextLength} onChange={(event) => onChange(event.target.value)} aria-describedby="step-text-hint" />
+      <span id="step-text-hint" className={styles.hint}>{t('dialog.textHint')}</span>
+    </label>
+  )
+}
+
+/** What another facilitator did to the step since this dialog was opened. */
+function Meanwhile({ seen, now }: { readonly seen: Step | null; readonly now: Step | 'gone' | null }): ReactNode {
+  const t = useTexts(programmeTexts)
+  const localised = useLocalised()
+  if (now === null || JSON.stringify(seen) === JSON.stringify(now)) return null
+  return (
+    <p className={styles.meanwhile} role="status">
+      {now === 'gone' ? t('dialog.removedMeanwhile') : t('dialog.changedMeanwhile', { title: localised(now.title), minutes: now.minutes })}
+    </p>
+  )
+}
