@@ -3,6 +3,7 @@ import * as api from '../../shared/api/schemas.ts'
 import type { Joining } from '../../shared/document/sessionDocument.ts'
 import type { InvitationId, ProcessId, SessionId, TableId } from '../../shared/ids.ts'
 import type { ProgrammeEdit } from '../../shared/programme/editProgramme.ts'
+import type { Spotlight } from '../../shared/programme/spotlight.ts'
 import { call } from './call.ts'
 import { command } from './command.ts'
 
@@ -34,6 +35,7 @@ export const setJoining = (id: SessionId, joining: Joining) => command(Nothing, 
 export const readmit = (id: SessionId, authorId: string) => command(Nothing, 'POST', `/sessions/${id}/readmit`, { authorId })
 
 
+export const setSpotlight = (id: SessionId, spotlight: Spotlight | null) => command(Nothing, 'POST', `/sessions/${id}/spotlight`, { spotlight })
 export const callFacilitator = (id: TableId, calls: boolean) => command(Nothing, 'POST', `/tables/${id}/call`, { calls })
 
 export const getInvitations = (id: SessionId) => call(api.InvitationList, 'GET', `/sessions/${id}/invitations`)

@@ -38,7 +38,7 @@ function ForStaff({ sessionId, display, staff }: Props & { readonly staff: Staff
   const forHall = display || !isLeading(staff.role)
   return (
     <OpenPlenary sessionId={sessionId} author={staff.authorId}>
-      {(session, status) => (forHall ? <DisplayPage session={session} /> : <FacilitatorBoard status={status} />)}
+      {(session, status) => (forHall ? <DisplayPage session={session} /> : <FacilitatorBoard status={status} session={session} />)}
     </OpenPlenary>
   )
 }

@@ -50,6 +50,10 @@ export class PlenaryCanvas {
     })
   }
 
+  text(note: NoteId): string {
+    return mirrorNotesOf(this.model.doc).get(note)?.text ?? ''
+  }
+
   placement(note: NoteId): Placement | undefined {
     return placementsOf(this.model.doc).get(note)
   }

@@ -72,6 +72,7 @@ const GUARDED: [string, string, readonly string[], object?][] = [
   ['POST', '/sessions/:session/programme', ['organiser', 'facilitator'], { edit: { do: 'skip', id: 'plenary', skipped: false } }],
   ['POST', '/sessions/:session/clock', ['organiser', 'facilitator'], { action: 'start' }],
   ['POST', '/sessions/:session/joining', ['organiser', 'facilitator'], { joining: 'open' }],
+  ['POST', '/sessions/:session/spotlight', ['organiser', 'facilitator'], { spotlight: null }],
   ['POST', '/tables/:table/call', ['organiser', 'facilitator', 'tableFacilitator', 'participant'], { calls: false }],
   ['POST', '/sessions/:session/reveal', ['organiser', 'facilitator'], { step: 'alone' }],
   ['POST', '/sessions/:session/categories', ['organiser', 'facilitator'], { shown: true }],

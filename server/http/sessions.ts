@@ -94,6 +94,13 @@ export function sessionRoutes({ records, sessions, trays, invitations, suspensio
     return c.json({})
   })
 
+  routes.post('/sessions/:id/spotlight', describe('Fill the projector with one note or cluster, or with the step again', Nothing), body(api.SpotlightRequest), async (c) => {
+    const id = await guard.leads(c)
+    const { commandId, spotlight } = c.req.valid('json')
+    await sessions.setSpotlight(id, commandId, spotlight)
+    return c.json({})
+  })
+
   routes.post('/tables/:tableId/call', describe('A table calls for a facilitator, or no more', Nothing), body(api.CallRequest), async (c) => {
     const tableId = await guard.atTable(c, records)
     const { commandId, calls } = c.req.valid('json')

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { Counts } from '../../shared/attendance/counts.ts'
 import { JOINING } from '../../shared/document/sessionDocument.ts'
 import { INVITED_ROLES } from '../../shared/policy/roles.ts'
+import { Spotlight } from '../../shared/programme/spotlight.ts'
 import { Clock } from '../../shared/programme/clock.ts'
 import { Definition, Step } from '../../shared/process/definition.ts'
 
@@ -28,6 +29,7 @@ export const COLLECTIONS = {
       /** The clocks of steps that were left, stopped, by step id: whoever goes back finds the time that was left. */
       leftClocks: v.optional(v.record(v.string(), Clock), {}),
       joining: v.picklist(JOINING),
+      spotlight: v.nullable(Spotlight),
       /** Missing in sessions from before there was the choice. */
       showCategories: v.optional(v.boolean(), true),
     }),

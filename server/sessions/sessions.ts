@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type * as api from '../../shared/api/schemas.ts'
 import type { Joining } from '../../shared/document/sessionDocument.ts'
+import type { Spotlight } from '../../shared/programme/spotlight.ts'
 import { newId, type CommandId, type ProcessId, type SessionId, type TableId } from '../../shared/ids.ts'
 import { addMinutes, freshClock, remainingMs, replanClock, startClock, stopClock, type Clock } from '../../shared/programme/clock.ts'
 import { editProgramme, type ProgrammeEdit } from '../../shared/programme/editProgramme.ts'
@@ -41,7 +42,7 @@ export class Sessions {
       const before = await this.records.find('sessions', 'processId', processId)
       const sessionId = newId<SessionId>()
       const session: Session = {
-        processId, definition, definitionVersion: version, createdAtMs: this.nowMs(), programme, step: first.id, joining: 'open', showCategories: true,
+        processId, definition, definitionVersion: version, createdAtMs: this.nowMs(), programme, step: first.id, joining: 'open', spotlight: null, showCategories: true,
         name: name ?? `${definition.name[language]} ${before.length + 1}`,
         clock: freshClock(first.minutes), leftClocks: {},
       }
@@ -86,8 +87,13 @@ export class Sessions {
       if (from !== undefined && from !== session.step) throw new HttpProblem('stepElsewhere')
       const nowMs = this.nowMs()
       const leftClocks = { ...session.leftClocks, [session.step]: stopClock(session.clock, nowMs) }
-      return { step, leftClocks, clock: unlessUsedUp(leftClocks[step], nowMs) ?? freshClock(next.minutes) }
+      return { step, spotlight: null, leftClocks, clock: unlessUsedUp(leftClocks[step], nowMs) ?? freshClock(next.minutes) }
     })
+  }
+
+  /** Fills the projector with one thing of the plenary, until another step begins. */
+  async setSpotlight(sessionId: SessionId, commandId: CommandId, spotlight: Spotlight | null): Promise<void> {
+    await this.change(sessionId, commandId, () => ({ spotlight }))
   }
 
   async setClock(sessionId: SessionId, request: v.InferOutput<typeof api.ClockRequest>): Promise<void> {

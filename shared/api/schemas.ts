@@ -4,6 +4,7 @@ import { INVITED_ROLES } from '../policy/roles.ts'
 import { Definition, Named, Step } from '../process/definition.ts'
 import { ProgrammeEdit } from '../programme/editProgramme.ts'
 import { JOINING } from '../document/sessionDocument.ts'
+import { Spotlight } from '../programme/spotlight.ts'
 import { LIMITS } from '../wire/limits.ts'
 
 /** The HTTP interface: what goes in and out of each call under `/api`. The server validates with these, OpenAPI is made from them. */
@@ -142,6 +143,8 @@ export const JoiningRequest = v.object({ ...command, joining: v.picklist(JOINING
 /** Brings the trays of a private step to their tables: of all tables, or of one. */
 export const RevealRequest = v.object({ ...command, step: v.string(), tableId: v.optional(id<TableId>()) })
 export const CategoriesRequest = v.object({ ...command, shown: v.boolean() })
+/** What fills the projector; null: nothing but the step's own picture. */
+export const SpotlightRequest = v.object({ ...command, spotlight: v.nullable(Spotlight) })
 /** A table calls for a facilitator (`calls`), or no more. */
 export const CallRequest = v.object({ ...command, calls: v.boolean() })
 /** Lets a suspended participant write again. */

@@ -2,6 +2,7 @@ import * as Y from 'yjs'
 import type { Ballot, CountedBallot, Counts } from '../ballots/ballot.ts'
 import type { BallotId, SessionId, TableId } from '../ids.ts'
 import type { Definition, Step } from '../process/definition.ts'
+import type { Spotlight } from '../programme/spotlight.ts'
 import type { Clock } from '../programme/clock.ts'
 import type { DocumentSchema } from './schema.ts'
 
@@ -44,6 +45,8 @@ export type SessionState = {
   readonly step: string
   readonly clock: Clock
   readonly joining: Joining
+  /** What fills the projector; null: the step's own picture. */
+  readonly spotlight: Spotlight | null
   /** Whether people see which category a note speaks for; the notes know it all the same. */
   readonly showCategories: boolean
   readonly tables: readonly SessionTable[]
@@ -78,6 +81,7 @@ export function readSession(doc: Y.Doc): SessionState | null {
     step: state.get('step') as string,
     clock: state.get('clock') as Clock,
     joining: state.get('joining') as Joining,
+    spotlight: state.get('spotlight') as Spotlight | null,
     showCategories: state.get('showCategories') as boolean,
     tables: [...tablesOf(doc).values()].sort((a, b) => a.position - b.position),
     ballots: readBallots(doc),

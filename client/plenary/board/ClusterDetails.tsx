@@ -7,6 +7,7 @@ import { Button } from '../../ui/Button.tsx'
 import { useBoard, usePlenary } from '../model/BoardContext.tsx'
 import { plenaryTexts } from '../texts.ts'
 import { dissolveWithWayBack } from './dissolve.ts'
+import { SpotlightButton } from './SpotlightButton.tsx'
 import { LiveTitle } from './LiveTitle.tsx'
 import styles from './SelectionPanel.module.css'
 
@@ -25,6 +26,7 @@ export function ClusterDetails({ id }: { readonly id: ClusterId }): ReactNode {
       <LiveTitle id={id} className={styles.name} />
       <p className={styles.count}>{t('count', { count })}</p>
       <ColourChoice chosen={cluster.colour} onChoose={(colour) => acts.recolour(id, colour)} />
+      <SpotlightButton on="cluster" id={id} />
       <Button look="alarm" onClick={() => dissolveWithWayBack(acts, id)}>
         <Ungroup size={20} aria-hidden="true" />
         {t('dissolve')}

@@ -1,5 +1,6 @@
 import type { Editor } from 'tldraw'
 import { useCallback, useRef, useState, type ReactNode } from 'react'
+import type { SessionState } from '../../../shared/document/sessionDocument.ts'
 import { useTexts } from '../../i18n/addTexts.ts'
 import type { SavingStatus } from '../../ui/savedState.ts'
 import { Canvas } from '../canvas/Canvas.tsx'
@@ -12,6 +13,7 @@ import { plenaryTexts } from '../texts.ts'
 import { ListPanel } from './ListPanel.tsx'
 import { usePanelSide } from './panelSide.ts'
 import { SelectionPanel } from './SelectionPanel.tsx'
+import { SpotlightBar } from './SpotlightBar.tsx'
 import { shareView } from './shareView.ts'
 import { shortcutsOf } from './shortcuts.ts'
 import { Toolbar } from './Toolbar.tsx'
@@ -20,7 +22,7 @@ import styles from './FacilitatorBoard.module.css'
 const TOOLS = [PlenaryTool] as const
 
 /** The facilitator's desk: the canvas, the tools over it, and beside it what is selected and the same board as a list. */
-export function FacilitatorBoard({ status }: { readonly status: SavingStatus }): ReactNode {
+export function FacilitatorBoard({ status, session }: { readonly status: SavingStatus; readonly session: SessionState }): ReactNode {
   const board = useBoard()
   const [view, setView] = useState<View | null>(null)
   const [listOpen, setListOpen] = useState(false)
@@ -46,6 +48,7 @@ export function FacilitatorBoard({ status }: { readonly status: SavingStatus }):
       <div className={styles.stage}>
         <Canvas tools={TOOLS} onReady={onReady} />
         <EmptyBoard />
+        {session.spotlight === null ? null : <SpotlightBar session={session} spotlight={session.spotlight} />}
       </div>
       <aside ref={panel} className={styles.side} data-side={side}>
         <SelectionPanel view={view} />

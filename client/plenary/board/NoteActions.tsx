@@ -8,6 +8,7 @@ import type { View } from '../canvas/view.ts'
 import { useBoard, usePlenary } from '../model/BoardContext.tsx'
 import { plenaryTexts } from '../texts.ts'
 import { mergeSelected } from './mergeSelected.ts'
+import { SpotlightButton } from './SpotlightButton.tsx'
 import { clusterSelected } from './newCluster.ts'
 import styles from './SelectionPanel.module.css'
 
@@ -17,6 +18,7 @@ export function NoteActions({ notes, view }: { readonly notes: ReadonlySet<NoteI
   const board = useBoard()
   const clusters = usePlenary((state) => state.clusters)
   const chosen = [...notes]
+  const only = chosen.length === 1 ? chosen[0] : undefined
   const groups: MenuGroup[] = [
     { heading: t('clusters'), items: [...clusters.values()].map(({ id, title }) => ({ label: title || t('unnamed'), onSelect: () => board.acts.moveInto(chosen, id) })) },
     { items: [{ label: t('backToUnplaced'), onSelect: () => board.acts.giveBack(chosen) }] },
@@ -30,6 +32,7 @@ export function NoteActions({ notes, view }: { readonly notes: ReadonlySet<NoteI
           {t('merge')}
         </Button>
       )}
+      {only === undefined ? null : <SpotlightButton on="note" id={only} />}
       <Button look="plain" onClick={() => clusterSelected(board, view)}>
         <FolderPlus size={20} aria-hidden="true" />
         {t('newCluster')}

@@ -3,6 +3,7 @@ import { currentStep, type SessionState } from '../../../shared/document/session
 import { BoardScreen } from './BoardScreen.tsx'
 import { PauseScreen } from './PauseScreen.tsx'
 import { ShowScreen } from './ShowScreen.tsx'
+import { SpotlightScreen } from './SpotlightScreen.tsx'
 import { WorkScreen } from './WorkScreen.tsx'
 import { useJoin } from './useJoin.ts'
 
@@ -10,6 +11,7 @@ import { useJoin } from './useJoin.ts'
 export function DisplayPage({ session }: { readonly session: SessionState }): ReactNode {
   const join = useJoin(session)
   const step = currentStep(session)
+  if (session.spotlight !== null) return <SpotlightScreen session={session} spotlight={session.spotlight} />
   switch (step?.mode) {
     case 'show':
       return <ShowScreen session={session} step={step} join={join} />

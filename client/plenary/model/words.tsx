@@ -1,11 +1,12 @@
 import { createContext, useContext, useMemo, type ReactNode } from 'react'
 import type { SessionState } from '../../../shared/document/sessionDocument.ts'
-import type { TableId } from '../../../shared/ids.ts'
+import type { SessionId, TableId } from '../../../shared/ids.ts'
 import { lanesById, type Lane, type Named } from '../../../shared/process/definition.ts'
 import { useLocalised } from '../../i18n/localised.ts'
 
 /** What a session calls things, in the language of the page; an id that it no longer knows is shown as it is. */
 export type Words = {
+  readonly session: SessionId
   lane(id: string): Lane | undefined
   laneName(id: string): string
   /** What one note of the lane is called. */
@@ -28,7 +29,7 @@ export function useWords(): Words {
   return words
 }
 
-export function useWordsOf({ definition, tables }: SessionState): Words {
+export function useWordsOf({ id, definition, tables }: SessionState): Words {
   const localised = useLocalised()
   return useMemo(() => {
     const lanes = lanesById(definition)
@@ -45,6 +46,7 @@ export function useWordsOf({ definition, tables }: SessionState): Words {
       return lane === undefined ? id : localised(pick(lane))
     }
     return {
+      session: id,
       lane: (id) => lanes.get(id),
       laneName: (id) => ofLane(id, (lane) => lane.name),
       noteName: (id) => ofLane(id, (lane) => lane.noteName),
@@ -53,5 +55,5 @@ export function useWordsOf({ definition, tables }: SessionState): Words {
       category: namedIn(definition.categories),
       lever: namedIn(definition.levers),
     }
-  }, [definition, tables, localised])
+  }, [id, definition, tables, localised])
 }
