@@ -13,6 +13,8 @@ const FacilitatePage = lazy(() => import('./facilitate/FacilitatePage.tsx'))
 const PlenaryBoard = lazy(() => import('./plenary/PlenaryBoard.tsx'))
 const OutlinePage = lazy(() => import('./plenary/OutlinePage.tsx'))
 const PrintPage = lazy(() => import('./print/PrintPage.tsx'))
+const PeoplePage = lazy(() => import('./attendance/PeoplePage.tsx'))
+const DoorPage = lazy(() => import('./attendance/DoorPage.tsx'))
 const UnknownPage = lazy(() => import('./ui/UnknownPage.tsx'))
 
 export function Routes(): ReactNode {
@@ -28,6 +30,8 @@ export function Routes(): ReactNode {
         <Route path="/s/:id/plenary">{({ id }) => known<SessionId>(id, (sessionId) => <Plenary key={sessionId} sessionId={sessionId} />)}</Route>
         <Route path="/s/:id/outline">{({ id }) => known<SessionId>(id, (sessionId) => <OutlinePage key={sessionId} sessionId={sessionId} />)}</Route>
         <Route path="/s/:id/print">{({ id }) => known<SessionId>(id, (sessionId) => <PrintPage key={sessionId} sessionId={sessionId} />)}</Route>
+        <Route path="/s/:id/people">{({ id }) => known<SessionId>(id, (sessionId) => <PeoplePage key={sessionId} sessionId={sessionId} />)}</Route>
+        <Route path="/s/:id/door">{({ id }) => known<SessionId>(id, (sessionId) => <DoorPage key={sessionId} sessionId={sessionId} />)}</Route>
         <Route>{() => <UnknownPage />}</Route>
       </Switch>
     </Suspense>

@@ -1,4 +1,4 @@
-import { ExternalLink, Printer } from 'lucide-react'
+import { ExternalLink, Printer, UserCheck, Users } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import type { SessionDetail } from '../../shared/api/schemas.ts'
@@ -30,6 +30,17 @@ export function Panel({ session, detail, askDetail }: Props): ReactNode {
         <Link href={`/s/${session.id}/print`} className={buttonClass('quiet')}>
           <Printer size={18} aria-hidden="true" />
           {t('show.print')}
+        </Link>
+      </section>
+      <section className={styles.section}>
+        <h2>{t('people')}</h2>
+        <Link href={`/s/${session.id}/people`} className={buttonClass('quiet')}>
+          <Users size={18} aria-hidden="true" />
+          {t('people.list')}
+        </Link>
+        <Link href={`/s/${session.id}/door`} className={buttonClass('quiet')}>
+          <UserCheck size={18} aria-hidden="true" />
+          {t('people.door')}
         </Link>
       </section>
       <InvitationSection session={session} />

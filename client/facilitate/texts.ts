@@ -73,6 +73,10 @@ export const facilitateTexts = addTexts('facilitate', {
     'show.display': 'Schermo per il proiettore',
     'show.print': 'Fogli per i tavoli',
 
+    people: 'Persone',
+    'people.list': 'Iscritti e tavoli',
+    'people.door': 'Accoglienza',
+
     invitations: 'Inviti',
     'invitations.none': 'Nessun invito attivo.',
     'invitations.new': 'Invita',
@@ -183,6 +187,10 @@ export const facilitateTexts = addTexts('facilitate', {
     show: 'Display and print',
     'show.display': 'Display for the projector',
     'show.print': 'Sheets for the tables',
+
+    people: 'People',
+    'people.list': 'Registered and tables',
+    'people.door': 'At the door',
 
     invitations: 'Invitations',
     'invitations.none': 'No active invitation.',

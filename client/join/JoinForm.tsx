@@ -1,6 +1,7 @@
 import { useState, type FormEvent, type ReactNode } from 'react'
 import type { JoinOffer, TableChoice } from '../../shared/api/schemas.ts'
 import type * as v from 'valibot'
+import { useSearchParams } from 'wouter'
 import type { Fault } from '../api/call.ts'
 import { join } from '../api/routes.ts'
 import { useTexts } from '../i18n/addTexts.ts'
@@ -11,6 +12,7 @@ import { Complaint, FaultNote } from '../ui/FaultNote.tsx'
 import { Field } from '../ui/Field.tsx'
 import { usePageTitle } from '../ui/usePageTitle.ts'
 import { CategoryChoice } from './CategoryChoice.tsx'
+import { FOR_CATEGORY } from './joinAddress.ts'
 import { JoinFrame } from './JoinFrame.tsx'
 import styles from './JoinForm.module.css'
 import { ReturnForm } from './ReturnForm.tsx'
@@ -38,7 +40,9 @@ function SeatForm({ code, offer, table, onChangeTable, onReturning }: SeatFormPr
   const t = useTexts(joinTexts)
   const localised = useLocalised()
   const [scribe, setScribe] = useState(false)
-  const [categories, setCategories] = useState<readonly string[]>([])
+  const [search] = useSearchParams()
+  // The code that is shown at the door says for whom, too.
+  const [categories, setCategories] = useState<readonly string[]>(() => offer.categories.map(({ id }) => id).filter((id) => id === search.get(FOR_CATEGORY)))
   const [nickname, setNickname] = useState('')
   const { taking, fault, none, take } = useTaking({ code, tableId: table.id, categories: [...categories], nickname })
   const chosen = offer.categories.filter(({ id }) => categories.includes(id)).map(({ name }) => localised(name))

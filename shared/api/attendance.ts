@@ -59,7 +59,10 @@ const Place = v.object({ id: id<RegistrationId>(), tableId: v.nullable(id<TableI
 export type Place = v.InferOutput<typeof Place>
 export const PlacePeopleRequest = v.object({ ...command, places: v.pipe(v.array(Place), v.minLength(1), v.maxLength(MAX_PLACES, 'are too many for one request')) })
 
-export const ChangePersonRequest = v.object({ ...command, ...person })
+/** All that is said of a person; changing one writes all of it. */
+const PersonFields = v.object(person)
+export type PersonFields = v.InferOutput<typeof PersonFields>
+export const ChangePersonRequest = v.object({ ...command, ...PersonFields.entries })
 export const CheckInRequest = v.object({ ...command, here: v.boolean() })
 /** Who comes without being on the list may stay nameless, and is counted. */
 export const WalkInRequest = v.object({ ...command, ...person, tableId: v.nullable(id<TableId>()) })

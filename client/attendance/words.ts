@@ -1,0 +1,34 @@
+import type { Registration } from '../../shared/api/attendance.ts'
+import { fold } from '../../shared/attendance/samePerson.ts'
+import type { Definition } from '../../shared/process/definition.ts'
+import { useTexts } from '../i18n/addTexts.ts'
+import { useLocalised } from '../i18n/localised.ts'
+import { attendanceTexts } from './texts.ts'
+
+/** How people and categories are called on a page. */
+export function useWords(definition: Definition) {
+  const t = useTexts(attendanceTexts)
+  const localised = useLocalised()
+  return {
+    nameOf: ({ name, email }: Pick<Registration, 'name' | 'email'>) => name || email || t('nameless'),
+    categoryOf: (id: string | null) => {
+      const found = definition.categories.find((category) => category.id === id)
+      return found === undefined ? t('noCategory') : localised(found.name)
+    },
+  }
+}
+
+/** By name, as lists on paper are. */
+export function byName(people: readonly Registration[]): Registration[] {
+  return [...people].sort((a, b) => (a.name || a.email).localeCompare(b.name || b.email))
+}
+
+/** Every word that was typed is in the name, the organisation or the address. */
+export function matching(people: readonly Registration[], typed: string): readonly Registration[] {
+  const words = fold(typed).split(' ').filter((word) => word !== '')
+  if (words.length === 0) return people
+  return people.filter(({ name, organisation, email }) => {
+    const text = fold(`${name} ${organisation} ${email}`)
+    return words.every((word) => text.includes(word))
+  })
+}
