@@ -28,6 +28,11 @@ export class Hall {
     return `http://${HALL_HOST}:${this.server.port}`
   }
 
+  /** Where its server keeps everything. */
+  get dataDir(): string {
+    return this.server.dataDir
+  }
+
   openSession(): Promise<SessionDetail> {
     return this.api.createSession()
   }

@@ -1,6 +1,6 @@
 import { get } from 'node:http'
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { expectAccessible } from '../cast/accessible.ts'
 import { Facilitator } from '../cast/facilitator.ts'
 import { expect, LAPTOP, measured, PHONE, picture, PROJECTOR, story, TABLET, TABLET_UPRIGHT } from '../cast/hall.ts'
 import { Participant } from '../cast/participant.ts'
@@ -15,12 +15,6 @@ function fetchGzipped(url: string): Promise<{ body: Buffer }> {
       response.on('end', () => resolve({ body: Buffer.concat(parts) }))
     }).on('error', reject)
   })
-}
-
-/** WCAG 2.2 AA, on the page as it stands. */
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`)).toEqual([])
 }
 
 /** Everything that a finger may touch is 44 px or more, or has that much room around it (WCAG 2.5.8 asks for 24, we for 44). */
