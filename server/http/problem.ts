@@ -19,6 +19,7 @@ const TITLES: Readonly<Record<ProblemReason, string>> = {
   wrongOrigin: 'The page that asks is not from this server',
   notFound: 'There is no such thing here',
   unknownCode: 'No table or participant has this code',
+  nameTaken: 'Another table has this name',
   joiningClosed: 'The facilitator has closed joining',
   sessionClosed: 'The session has ended',
   stepElsewhere: 'Another step was started meanwhile',

@@ -58,13 +58,17 @@ export class Sessions {
       const session = await this.session(sessionId)
       requireTopic(session, topic)
       const tables = await this.records.find('tables', 'sessionId', sessionId)
+      requireFreeName(name, tables)
       return { answer: null, changes: newTable(sessionId, { name, topic, position: tables.length }) }
     })
     await this.publisher.publish(sessionId)
   }
 
   async renameTable(sessionId: SessionId, tableId: TableId, { commandId, name }: { commandId: CommandId; name: string }): Promise<void> {
-    await this.changeTable(sessionId, tableId, commandId, () => ({ name }))
+    await this.changeTable(sessionId, tableId, commandId, async () => {
+      requireFreeName(name, (await this.records.find('tables', 'sessionId', sessionId)).filter(({ id }) => id !== tableId))
+      return { name }
+    })
   }
 
   /** A table calls for a facilitator, or no more. A call that stands keeps the time it began. */
@@ -127,11 +131,11 @@ export class Sessions {
     await this.publisher.publish(sessionId)
   }
 
-  private async changeTable(sessionId: SessionId, tableId: TableId, commandId: CommandId, by: (table: Table) => Partial<Table>): Promise<void> {
+  private async changeTable(sessionId: SessionId, tableId: TableId, commandId: CommandId, by: (table: Table) => Partial<Table> | Promise<Partial<Table>>): Promise<void> {
     await this.commands.once(sessionId, commandId, async () => {
       const table = await this.records.get('tables', tableId)
       if (table === null || table.sessionId !== sessionId) throw new HttpProblem('notFound')
-      return { answer: null, changes: [{ collection: 'tables', id: tableId, value: { ...table, ...by(table) } }] }
+      return { answer: null, changes: [{ collection: 'tables', id: tableId, value: { ...table, ...(await by(table)) } }] }
     })
     await this.publisher.publish(sessionId)
   }
@@ -163,6 +167,12 @@ function replanned({ step, clock, leftClocks }: Session, id: string, from: numbe
   if (id === step) return { clock: replanClock(clock, from, to) }
   const left = leftClocks[id]
   return left === undefined ? {} : { leftClocks: { ...leftClocks, [id]: replanClock(left, from, to) } }
+}
+
+/** People find their table by its name. */
+function requireFreeName(name: string, others: readonly { readonly value: Table }[]): void {
+  const heard = (text: string) => text.trim().toLocaleLowerCase()
+  if (others.some(({ value }) => heard(value.name) === heard(name))) throw new HttpProblem('nameTaken')
 }
 
 function requireTopic({ definition }: Session, topic: string): void {

@@ -223,6 +223,7 @@ export const PROBLEMS = {
   notFound: 404,
   unknownCode: 404,
   joiningClosed: 409,
+  nameTaken: 409,
   sessionClosed: 409,
   stepElsewhere: 409,
   stepChanged: 409,
