@@ -6,6 +6,7 @@ import { canvas } from './scenarios/canvas.ts'
 import { fanOut } from './scenarios/fanOut.ts'
 import { kills } from './scenarios/kills.ts'
 import { latency } from './scenarios/latency.ts'
+import { suggestions } from './scenarios/suggestions.ts'
 
 /** `npm run bench`: README.md beside this file says what is measured and how. What has no rates returns no rows. */
 const RUN: Readonly<Record<Scenario, () => Promise<readonly Row[] | void>>> = {
@@ -14,6 +15,7 @@ const RUN: Readonly<Record<Scenario, () => Promise<readonly Row[] | void>>> = {
   latency,
   kills,
   canvas,
+  suggestions,
 }
 
 async function main(): Promise<void> {

@@ -1,3 +1,5 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Locator, Page } from '@playwright/test'
 import { mirrorNotesOf } from '../../shared/document/plenaryDocument.ts'
 import type { NoteId } from '../../shared/ids.ts'
 import { deleteNote } from '../../shared/ops/deleteNote.ts'
@@ -107,3 +109,64 @@ story('two facilitators merge the same notes at the same moment: both see the sa
   for (const { page } of [canvas, other]) await expect(page.locator('[data-note]')).toHaveCount(4)
   tables.leave()
 })
+
+story('suggestions: similar notes with their reason, and what says the same; nothing happens by itself', async ({ hall }) => {
+  const { tables, ids, canvas } = await threeTables(hall)
+  const { page } = canvas
+  const suggested = page.getByRole('region', { name: 'Suggerimenti' })
+
+  await story.step('the board is searched, and a proposal taken by keys alone', async () => {
+    await tabsTo(page, page.getByRole('button', { name: 'Trova chi dice lo stesso' }), 'ArrowRight')
+    await page.keyboard.press('Enter')
+    await expect(suggested.getByRole('listitem')).toHaveCount(1)
+    await expect(suggested).toContainText(/In comune: .*autobus/)
+    await expect(page.locator('[data-note]')).toHaveCount(SAID.length)
+    await canvas.rests()
+    await page.screenshot({ path: picture('suggestions-board') })
+    const left = suggested.getByRole('checkbox', { name: `Prendi «${SAID[4]?.text}»` })
+    if ((await left.count()) > 0) {
+      await tabsTo(page, left)
+      await page.keyboard.press('Space')
+    }
+    await tabsTo(page, suggested.getByRole('button', { name: /^Unisci/ }))
+    await page.keyboard.press('Enter')
+    await expect(panel(canvas)).toContainText('detto 3 volte, a 2 tavoli, da 3 categorie')
+  })
+
+  await story.step('beside a note: what is close, with the reason, merged from there', async () => {
+    await page.getByRole('button', { name: 'Note simili' }).click()
+    await expect(suggested).toContainText('Dicono qualcosa di simile')
+    await expect(suggested.getByRole('listitem')).toContainText([`${SAID[4]?.text}`])
+    await page.screenshot({ path: picture('suggestions-note') })
+    await suggested.getByRole('button', { name: `Unisci con «${SAID[4]?.text}»` }).click()
+    await expect(panel(canvas)).toContainText('detto 4 volte, a 3 tavoli, da 4 categorie')
+    await page.keyboard.press('Control+z')
+    await expect(panel(canvas)).toContainText('detto 3 volte')
+  })
+
+  await story.step('beside a cluster: what may belong to it, put in from there', async () => {
+    await selects(canvas, [ids[4]])
+    await page.keyboard.press('g')
+    await page.keyboard.type('Autobus')
+    await page.keyboard.press('Enter')
+    await panel(canvas).getByRole('button', { name: 'Note simili' }).click()
+    await expect(suggested).toContainText('Potrebbero stare nel gruppo «Autobus»')
+    await suggested.getByRole('button', { name: /^Metti «.*autobus.*» nel gruppo/i }).click()
+    await expect(suggested.getByRole('listitem')).toHaveCount(0)
+    await expect.poll(() => canvas.clusters().map(({ id }) => canvas.clustered(id).length)).toEqual([2])
+    const { violations } = await new AxeBuilder({ page }).include('aside').analyze()
+    expect(violations).toEqual([])
+  })
+  hall.expectNoThirdParty()
+  tables.leave()
+})
+
+/** Goes there with the tab key; along a toolbar with its arrows. */
+async function tabsTo(page: Page, target: Locator, along?: string): Promise<void> {
+  for (let presses = 0; presses < 60; presses++) {
+    if (await target.evaluate((element) => element === document.activeElement)) return
+    const inBar = along !== undefined && (await page.evaluate(() => document.activeElement?.closest('[role=toolbar]') !== null))
+    await page.keyboard.press(inBar ? along : 'Tab')
+  }
+  throw new Error('the keyboard does not come there')
+}

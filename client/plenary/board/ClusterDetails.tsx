@@ -1,10 +1,11 @@
-import { Cloud, Flower2, Leaf, Shell, Sun, Ungroup, Waves, type LucideIcon } from 'lucide-react'
+import { Cloud, Flower2, Leaf, ScanSearch, Shell, Sun, Ungroup, Waves, type LucideIcon } from 'lucide-react'
 import { useId, type ReactNode } from 'react'
 import { CLUSTER_COLOURS, type ClusterColour } from '../../../shared/document/plenaryDocument.ts'
 import type { ClusterId } from '../../../shared/ids.ts'
 import { useTexts } from '../../i18n/addTexts.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useBoard, usePlenary } from '../model/BoardContext.tsx'
+import { suggestionTexts } from '../suggestions/texts.ts'
 import { plenaryTexts } from '../texts.ts'
 import { dissolveWithWayBack } from './dissolve.ts'
 import { SpotlightButton } from './SpotlightButton.tsx'
@@ -17,7 +18,8 @@ const ICON_OF: Record<ClusterColour, LucideIcon> = { sand: Waves, sage: Leaf, sk
 /** A cluster's name, its colour, its end. */
 export function ClusterDetails({ id }: { readonly id: ClusterId }): ReactNode {
   const t = useTexts(plenaryTexts)
-  const { acts } = useBoard()
+  const s = useTexts(suggestionTexts)
+  const { acts, suggestions } = useBoard()
   const cluster = usePlenary((state) => state.clusters.get(id))
   const count = usePlenary((state) => state.grouping.clusters.get(id)?.length ?? 0)
   if (cluster === undefined) return null
@@ -27,6 +29,12 @@ export function ClusterDetails({ id }: { readonly id: ClusterId }): ReactNode {
       <p className={styles.count}>{t('count', { count })}</p>
       <ColourChoice chosen={cluster.colour} onChoose={(colour) => acts.recolour(id, colour)} />
       <SpotlightButton on="cluster" id={id} />
+      {count === 0 ? null : (
+        <Button look="quiet" onClick={() => suggestions.ask({ about: 'cluster', id })}>
+          <ScanSearch size={20} aria-hidden="true" />
+          {s('similar')}
+        </Button>
+      )}
       <Button look="alarm" onClick={() => dissolveWithWayBack(acts, id)}>
         <Ungroup size={20} aria-hidden="true" />
         {t('dissolve')}

@@ -1,6 +1,7 @@
 import type { Editor } from 'tldraw'
 import { useCallback, useRef, useState, type ReactNode } from 'react'
 import type { SessionState } from '../../../shared/document/sessionDocument.ts'
+import { useStore } from 'zustand'
 import { useTexts } from '../../i18n/addTexts.ts'
 import type { SavingStatus } from '../../ui/savedState.ts'
 import { Canvas } from '../canvas/Canvas.tsx'
@@ -9,6 +10,7 @@ import { PlenaryTool } from '../canvas/tool/PlenaryTool.ts'
 import { boundsOf } from '../../../shared/plenary/layout.ts'
 import type { Board } from '../model/board.ts'
 import { useBoard, usePlenary } from '../model/BoardContext.tsx'
+import { SuggestionsPanel } from '../suggestions/SuggestionsPanel.tsx'
 import { plenaryTexts } from '../texts.ts'
 import { ListPanel } from './ListPanel.tsx'
 import { usePanelSide } from './panelSide.ts'
@@ -26,6 +28,7 @@ export function FacilitatorBoard({ status, session }: { readonly status: SavingS
   const board = useBoard()
   const [view, setView] = useState<View | null>(null)
   const [listOpen, setListOpen] = useState(false)
+  const suggesting = useStore(board.suggestions.store, ({ state }) => state !== 'closed')
   const panel = useRef<HTMLElement>(null)
   const side = usePanelSide(panel, view)
   const onReady = useCallback(
@@ -43,7 +46,7 @@ export function FacilitatorBoard({ status, session }: { readonly status: SavingS
     [board],
   )
   return (
-    <div className={styles.desk} data-list={listOpen || undefined} onKeyDown={shortcutsOf(board, view)}>
+    <div className={styles.desk} data-list={listOpen || suggesting || undefined} onKeyDown={shortcutsOf(board, view)}>
       <Toolbar view={view} status={status} listOpen={listOpen} onList={() => setListOpen(!listOpen)} />
       <div className={styles.stage}>
         <Canvas tools={TOOLS} onReady={onReady} />
@@ -52,7 +55,7 @@ export function FacilitatorBoard({ status, session }: { readonly status: SavingS
       </div>
       <aside ref={panel} className={styles.side} data-side={side}>
         <SelectionPanel view={view} />
-        {listOpen ? <ListPanel view={view} /> : null}
+        {suggesting ? <SuggestionsPanel view={view} /> : listOpen ? <ListPanel view={view} /> : null}
       </aside>
     </div>
   )

@@ -1,4 +1,4 @@
-import { CornerDownRight, FolderPlus, Layers2 as MergeIcon } from 'lucide-react'
+import { CornerDownRight, FolderPlus, Layers2 as MergeIcon, ScanSearch } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { NoteId } from '../../../shared/ids.ts'
 import { useTexts } from '../../i18n/addTexts.ts'
@@ -6,6 +6,7 @@ import { Menu, type MenuGroup } from '../../ui/Menu.tsx'
 import { Button } from '../../ui/Button.tsx'
 import type { View } from '../canvas/view.ts'
 import { useBoard, usePlenary } from '../model/BoardContext.tsx'
+import { suggestionTexts } from '../suggestions/texts.ts'
 import { plenaryTexts } from '../texts.ts'
 import { mergeSelected } from './mergeSelected.ts'
 import { SpotlightButton } from './SpotlightButton.tsx'
@@ -17,6 +18,7 @@ export function NoteActions({ notes, view }: { readonly notes: ReadonlySet<NoteI
   const t = useTexts(plenaryTexts)
   const board = useBoard()
   const clusters = usePlenary((state) => state.clusters)
+  const s = useTexts(suggestionTexts)
   const chosen = [...notes]
   const only = chosen.length === 1 ? chosen[0] : undefined
   const groups: MenuGroup[] = [
@@ -26,6 +28,12 @@ export function NoteActions({ notes, view }: { readonly notes: ReadonlySet<NoteI
   return (
     <div className={styles.actions}>
       <Menu label={t('moveTo')} icon={CornerDownRight} labelled groups={clusters.size === 0 ? groups.slice(1) : groups} />
+      {only === undefined ? null : (
+        <Button look="plain" onClick={() => board.suggestions.ask({ about: 'note', id: only })}>
+          <ScanSearch size={20} aria-hidden="true" />
+          {s('similar')}
+        </Button>
+      )}
       {notes.size < 2 ? null : (
         <Button look="plain" onClick={() => mergeSelected(board, view)}>
           <MergeIcon size={20} aria-hidden="true" />

@@ -1,4 +1,4 @@
-import { FolderPlus, Focus, Layers2, ListTree, Maximize, Minus, Plus, Redo2, RectangleHorizontal, Undo2 } from 'lucide-react'
+import { FolderPlus, Focus, Layers2, ListTree, Maximize, Minus, Plus, Redo2, RectangleHorizontal, ScanSearch, Undo2 } from 'lucide-react'
 import type { KeyboardEvent, MouseEvent, ReactNode } from 'react'
 import { useStore } from 'zustand'
 import { useTexts } from '../../i18n/addTexts.ts'
@@ -8,6 +8,7 @@ import type { SavingStatus } from '../../ui/savedState.ts'
 import { StatusPill } from '../../ui/StatusPill.tsx'
 import type { View } from '../canvas/view.ts'
 import { useBoard, useSelection } from '../model/BoardContext.tsx'
+import { suggestionTexts } from '../suggestions/texts.ts'
 import { plenaryTexts } from '../texts.ts'
 import { mergeSelected } from './mergeSelected.ts'
 import { clusterSelected } from './newCluster.ts'
@@ -17,6 +18,7 @@ type Props = { readonly view: View | null; readonly status: SavingStatus; readon
 
 export function Toolbar({ view, status, listOpen, onList }: Props): ReactNode {
   const t = useTexts(plenaryTexts)
+  const s = useTexts(suggestionTexts)
   const board = useBoard()
   const selected = useSelection(({ notes }) => notes.size)
   const holds = useSelection(({ notes, clusters }) => notes.size + clusters.size > 0)
@@ -29,6 +31,7 @@ export function Toolbar({ view, status, listOpen, onList }: Props): ReactNode {
       </Button>
       <div className={styles.group}>
         <IconButton icon={Layers2} label={t('mergeSelected')} aria-keyshortcuts="m" disabled={selected < 2} onClick={() => mergeSelected(board, view)} />
+        <IconButton icon={ScanSearch} label={s('findSame')} onClick={() => board.suggestions.ask({ about: 'board' })} />
         <IconButton icon={Undo2} label={t('undo')} disabled={!can.undo} onClick={board.undo.undo} />
         <IconButton icon={Redo2} label={t('redo')} disabled={!can.redo} onClick={board.undo.redo} />
       </div>

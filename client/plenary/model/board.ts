@@ -7,6 +7,7 @@ import type { ReadingOrder } from '../../../shared/plenary/grouping.ts'
 import { headsOf } from '../../../shared/plenary/merging.ts'
 import { Cards } from '../canvas/cards.ts'
 import { markSelected, Surface } from '../canvas/surface.ts'
+import { suggestionsOn, type Suggestions } from '../suggestions/suggestions.ts'
 import { actsOn, type Acts } from './acts.ts'
 import { followPlenary, type PlenaryFeed, type PlenaryState } from './plenaryFeed.ts'
 import { companyOf, type Company } from './presence.ts'
@@ -23,6 +24,7 @@ export type Board = {
   readonly undo: Undo
   readonly acts: Acts
   readonly company: Company
+  readonly suggestions: Suggestions
   readonly doc: Y.Doc
   /** Where the keyboard is among the notes. */
   focus(note: NoteId): void
@@ -45,6 +47,7 @@ export function createBoard({ doc, awareness, author, reading, onRefused }: Open
   const cards = new Cards(surface)
   const undo = undoOf(doc)
   const company = companyOf(awareness)
+  const suggestions = suggestionsOn(store)
   surface.settle(store.getState().layout)
   const stops = [
     store.subscribe(({ layout, grouping, clusters }, before) => {
@@ -58,9 +61,10 @@ export function createBoard({ doc, awareness, author, reading, onRefused }: Open
     feed.stop,
     undo.stop,
     company.stop,
+    suggestions.stop,
   ]
   return {
-    feed, store, selection, surface, cards, undo, company, doc,
+    feed, store, selection, surface, cards, undo, company, suggestions, doc,
     acts: actsOn({ doc, feed, undo, author, onRefused }),
     focus: focusOn(surface),
     stop: () => stops.forEach((stop) => stop()),
