@@ -4,6 +4,7 @@ import { fold, personFinder } from '../../shared/attendance/samePerson.ts'
 import { useTexts } from '../i18n/addTexts.ts'
 import { Button } from '../ui/Button.tsx'
 import { Complaint, FaultNote } from '../ui/FaultNote.tsx'
+import { Switch } from '../ui/Switch.tsx'
 import { showToast } from '../ui/toasts.ts'
 import { CategoryValues } from './CategoryValues.tsx'
 import { ColumnTable } from './ColumnTable.tsx'
@@ -11,7 +12,7 @@ import type { Chosen } from './csv/readPeople.ts'
 import { readPeople } from './csv/readPeople.ts'
 import { guessMapping, type Mapping } from './csv/columns.ts'
 import { decodeText, type Encoding } from './csv/decodeText.ts'
-import { readRows, type Rows } from './csv/readRows.ts'
+import { readRows, withoutHeader, type Rows } from './csv/readRows.ts'
 import type { HallProps } from './HallPage.tsx'
 import styles from './ImportView.module.css'
 import { LeftOutLines } from './LeftOutLines.tsx'
@@ -74,9 +75,11 @@ async function readFile(file: File): Promise<OpenFile | 'tooLarge' | 'empty' | '
 const ENCODING_NAMES: Readonly<Record<Encoding, string>> = { 'utf-8': 'UTF-8', 'utf-16': 'UTF-16', 'windows-1252': 'Windows-1252' }
 const DELIMITER_NAMES = { ';': 'delimiter.semicolon', ',': 'delimiter.comma', '\t': 'delimiter.tab', '|': 'delimiter.bar' } as const
 
-function Preview({ file: { name, encoding, rows }, hall, definition, askAgain, onDone }: Props & { readonly file: OpenFile }): ReactNode {
+function Preview({ file: { name, encoding, rows: read }, hall, definition, askAgain, onDone }: Props & { readonly file: OpenFile }): ReactNode {
   const t = useTexts(attendanceTexts)
-  const [mapping, setMapping] = useState<Mapping>(() => guessMapping(rows.header))
+  const [headed, setHeaded] = useState(read.headerRow !== null)
+  const rows = useMemo(() => (headed ? read : withoutHeader(read)), [headed, read])
+  const [mapping, setMapping] = useState<Mapping>(() => guessMapping(read.header))
   const [chosen, setChosen] = useState<Chosen>(new Map())
   const list = useMemo(() => readPeople(rows, mapping, definition.categories, chosen), [rows, mapping, definition, chosen])
   const known = useMemo(() => {
@@ -97,6 +100,7 @@ function Preview({ file: { name, encoding, rows }, hall, definition, askAgain, o
   return (
     <>
       <p>{t('import.read', { name, encoding: ENCODING_NAMES[encoding], delimiter: delimiter === undefined ? rows.delimiter : t(delimiter) })}</p>
+      {read.headerRow === null ? null : <Switch label={t('import.headed')} on={headed} onChange={setHeaded} />}
       <ColumnTable rows={rows} mapping={mapping} onMap={setMapping} />
       {list.values.length === 0 ? null : (
         <CategoryValues values={list.values} categories={definition.categories} onChoose={(said, category) => setChosen(new Map(chosen).set(fold(said), category))} />

@@ -18,9 +18,12 @@ export function useWords(definition: Definition) {
   }
 }
 
-/** By name, as lists on paper are. */
+const NAMES = new Intl.Collator()
+
+/** By name, as lists on paper are; the nameless last. */
 export function byName(people: readonly Registration[]): Registration[] {
-  return [...people].sort((a, b) => (a.name || a.email).localeCompare(b.name || b.email))
+  const called = ({ name, email }: Registration) => name || email
+  return [...people].sort((a, b) => Number(called(a) === '') - Number(called(b) === '') || NAMES.compare(called(a), called(b)))
 }
 
 /** Every word that was typed is in the name, the organisation or the address. */

@@ -110,6 +110,18 @@ describe('at the door', () => {
     expect((await people()).people).toEqual([])
   })
 
+  it('only those who lead take a walk-in back', async () => {
+    const { id } = await answer<{ id: string }>(app.command(path('/walk-ins'), { ...line({ name: 'Anna' }), tableId: null }))
+    for (const role of ['display', 'lab', 'expert']) {
+      const { path: link } = await answer<{ path: string }>(app.command(path('/invitations'), { role, name: role }))
+      expect(await refusalIn(await app.ask('DELETE', path(`/people/${id}`), { token: link.replace('/enter#', '') }))).toBe('forbidden')
+    }
+    const { token } = await answer<schemas.Joined>(app.command('/api/join', { code: session.code, tableId: session.tables[0]?.id, categories: ['students'] }))
+    expect(await refusalIn(await app.ask('DELETE', path(`/people/${id}`), { token }))).toBe('forbidden')
+    expect(await refusalIn(await app.ask('DELETE', path(`/people/${id}`)))).toBe('unauthorised')
+    expect((await people()).people).toHaveLength(1)
+  })
+
   it('nobody who was invited is taken off the list by a slip, and no table of another session is taken', async () => {
     await imports({ name: 'Anna' })
     const { id } = await named('Anna')
@@ -153,6 +165,12 @@ describe('erasing', () => {
     for (let i = 0; i < 2; i++) await answer(app.ask('POST', path('/erasure'), { token: TEST_KEY, body }))
     await imports({ name: 'Bruno' })
     expect(await people()).toMatchObject({ people: [{ name: 'Bruno' }], erased: [{ counts: { people: 1 } }] })
+  })
+
+  it('asked again when nothing is left tells of no second time', async () => {
+    await imports({ name: 'Anna' })
+    for (let i = 0; i < 2; i++) await answer(app.command(path('/erasure'), {}))
+    expect((await people()).erased).toHaveLength(1)
   })
 
   it('happens by itself when the time is over, counted from the last change, and says so', async () => {

@@ -70,12 +70,15 @@ export class Erasure {
   }
 
   private async changes(sessionId: SessionId, by: 'organiser' | 'retention'): Promise<Change[]> {
+    const due: Change = { collection: 'settings', id: SCRUB_DUE, value: { value: 'yes' } }
+    // Nothing is left to erase: asked again after a fault, only the file may still have to be rewritten.
+    if ((await this.lastChangeMs(sessionId)) === null) return [due]
     const people = await this.records.find('registrations', 'sessionId', sessionId)
     const erasure: RecordOf<'erasures'> = { sessionId, atMs: this.nowMs(), by, counts: countAttendance(people.map(({ value }) => value)) }
     return [
       ...people.map(({ id }): Change => ({ collection: 'registrations', id, value: null })),
       { collection: 'erasures', id: newId(), value: erasure },
-      { collection: 'settings', id: SCRUB_DUE, value: { value: 'yes' } },
+      due,
     ]
   }
 

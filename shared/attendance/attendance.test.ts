@@ -40,6 +40,12 @@ describe('who is on the list already', () => {
   const bruno = { name: 'Bruno Neri', email: '', organisation: 'Coop Àncora' }
   const finder = personFinder([anna, bruno])
 
+  it('an address that two people have says nothing about a third', () => {
+    const luca = { ...anna, name: 'Luca Rossi' }
+    const both = personFinder([anna, luca])
+    expect([both.find(luca), both.find({ ...anna, name: 'Giulia' })]).toEqual([luca, null])
+  })
+
   it.each([
     ['the same address in another case', { ...anna, email: 'ANNA@Example.org' }, anna],
     ['the same address under a corrected name', { ...anna, name: 'Anna Rossi Verdi' }, anna],

@@ -15,12 +15,12 @@ export type PersonFinder<T extends Identity> = {
 
 /** Finds people who are on a list already, so that a second import corrects them instead of doubling them. */
 export function personFinder<T extends Identity>(people: Iterable<T>): PersonFinder<T> {
-  const byEmail = new Map<string, T>()
+  const byEmail = new Map<string, readonly T[]>()
   const byName = new Map<string, T>()
   const byBoth = new Map<string, T>()
   const add = (person: T) => {
     const [email, name] = [fold(person.email), nameKey(person)]
-    if (email !== '') byEmail.set(email, byEmail.get(email) ?? person)
+    if (email !== '') byEmail.set(email, [...(byEmail.get(email) ?? []), person])
     if (email !== '') byBoth.set(bothKey(person), person)
     if (name !== null) byName.set(name, byName.get(name) ?? person)
   }
@@ -31,7 +31,10 @@ export function personFinder<T extends Identity>(people: Iterable<T>): PersonFin
       if (person.email === '') return byNameOf(person)
       const exact = byBoth.get(bothKey(person))
       if (exact !== undefined || person.emailIsShared === true) return exact ?? null
-      return byEmail.get(fold(person.email)) ?? withoutEmail(byNameOf(person))
+      const [known, ...others] = byEmail.get(fold(person.email)) ?? []
+      // Several people have the address, and none of them the name: somebody else has it too.
+      if (others.length > 0) return null
+      return known ?? withoutEmail(byNameOf(person))
     },
   }
 

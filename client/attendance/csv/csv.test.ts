@@ -6,7 +6,7 @@ import { PRATO } from '../../../shared/process/prato.ts'
 import { guessMapping } from './columns.ts'
 import { decodeText } from './decodeText.ts'
 import { readPeople } from './readPeople.ts'
-import { readRows } from './readRows.ts'
+import { readRows, withoutHeader } from './readRows.ts'
 import { inRequests } from './requests.ts'
 
 const utf8 = (text: string) => new TextEncoder().encode(text)
@@ -83,9 +83,13 @@ describe('lines', () => {
   })
 
   it('without a header are people all the same', () => {
-    const { header, rows } = readRows('Anna;anna@example.org\nBruno;bruno@example.org')
-    expect(header).toEqual(['', ''])
-    expect(readPeople({ delimiter: ';', header, rows, broken: [] }, ['name', 'email'], [], new Map()).people).toHaveLength(2)
+    const withAddresses = readRows('Anna;anna@example.org\nBruno;bruno@example.org')
+    expect(withAddresses.header).toEqual(['', ''])
+    // Without addresses a person has to say so.
+    const told = withoutHeader(readRows('Anna;Coop\nBruno;Arci'))
+    for (const rows of [withAddresses, told, withoutHeader(told)]) {
+      expect(readPeople(rows, ['name', null], [], new Map()).people.map(({ name, line }) => [name, line])).toEqual([['Anna', 1], ['Bruno', 2]])
+    }
   })
 
   it.each(['', '\n\n', '\uFEFF', 'Nome;Email', '"', '\0\0'])('of %j are nobody, and no fault', (text) => expect(read(text).people).toEqual([]))
@@ -114,7 +118,7 @@ it('every line of any file is read or left out, and whatever we write we read ag
   fc.assert(
     fc.property(names, (list) => {
       const { rows } = readRows(writeCsv([['Nome', 'Ente'], ...list.map((name) => [name, 'x'])]))
-      const read_ = readPeople({ delimiter: ';', header: [], rows, broken: [] }, ['name', 'organisation'], [], new Map())
+      const read_ = readPeople({ delimiter: ';', header: [], headerRow: null, rows, broken: [] }, ['name', 'organisation'], [], new Map())
       expect(read_.people.length + read_.leftOut.filter(({ why }) => why === 'twice').length).toBe(list.length)
       for (const { name } of read_.people) expect(list).toContain(name)
     }),

@@ -8,6 +8,8 @@ export type BrokenRow = { readonly line: number; readonly raw: string; readonly 
 export type Rows = {
   readonly delimiter: string
   readonly header: readonly string[]
+  /** The header as a record; null if the file has none. */
+  readonly headerRow: Row | null
   readonly rows: readonly Row[]
   readonly broken: readonly BrokenRow[]
 }
@@ -24,18 +26,26 @@ export function readRows(text: string): Rows {
   const rows: Row[] = []
   const broken: BrokenRow[] = []
   let header: readonly string[] | null = null
+  let headerRow: Row | null = null
   for (const { why, ...row } of records(body, delimiter, line)) {
     if (why !== null) broken.push({ line: row.line, raw: row.raw, why })
     else if (row.cells.every((cell) => cell.trim() === '')) continue
     else if (header !== null) rows.push(row)
-    else if (!row.cells.some(looksLikeAddress)) header = row.cells.map((cell) => cell.trim())
-    else {
+    else if (!row.cells.some(looksLikeAddress)) {
+      header = row.cells.map((cell) => cell.trim())
+      headerRow = row
+    } else {
       // A list of people without a header: its first line is somebody.
       header = row.cells.map(() => '')
       rows.push(row)
     }
   }
-  return { delimiter, header: header ?? [], rows, broken }
+  return { delimiter, header: header ?? [], headerRow, rows, broken }
+}
+
+/** The same file when its first line turns out to be somebody, not the names of the columns. */
+export function withoutHeader(rows: Rows): Rows {
+  return rows.headerRow === null ? rows : { ...rows, header: rows.header.map(() => ''), headerRow: null, rows: [rows.headerRow, ...rows.rows] }
 }
 
 /** Excel's "sep=;" on a line of its own. */
