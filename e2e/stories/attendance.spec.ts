@@ -100,6 +100,8 @@ story('people are imported, divided, checked in at the door, counted and erased'
   await story.step('at the door two are checked in and one walks in; a code leads them to their table', async () => {
     const door = await hall.device({ viewport: TABLET, hasTouch: true })
     await door.goto(`${hall.origin}/enter#${await hall.api.invite(session.id, 'facilitator')}`)
+    // Entering is done.
+    await expect(door).toHaveURL(/\/s\//)
     await door.goto(`${hall.origin}/s/${session.id}/door`)
     await expect(door.getByText('0 di 8')).toBeVisible()
     await door.getByLabel('Chi è arrivato? Scrivi il nome').fill('niccolo')
