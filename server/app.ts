@@ -33,6 +33,7 @@ import { Invitations } from './sessions/invitations.ts'
 import { Publisher } from './sessions/publish.ts'
 import { Seats } from './sessions/seats.ts'
 import { Sessions } from './sessions/sessions.ts'
+import { Templates } from './sessions/templates.ts'
 import { Suspensions } from './sessions/suspensions.ts'
 import { Trays } from './trays/trays.ts'
 import { syncRoutes } from './socket/sync.ts'
@@ -78,6 +79,7 @@ export function createApp(settings: AppSettings, { journal, records, log, nowMs 
   const tries = new Tries()
   const addressBook = new AddressBook(records, settings, settings.port)
   const sessions = new Sessions(records, commands, publisher, nowMs)
+  const templates = new Templates(records, commands)
   const ballotBoard = new BallotBoard(rooms, records, commands, fail)
   const ballots = new Ballots({ records, commands, rooms, board: ballotBoard, nowMs })
   const invitations = new Invitations(records, commands, nowMs, serverSecret)
@@ -90,8 +92,8 @@ export function createApp(settings: AppSettings, { journal, records, log, nowMs 
   api.use(bodyLimit({ maxSize: LIMITS.maxRequestBytes, onError: (c) => problemResponse(c, 'tooLarge') }))
   api.route('/', meRoutes(credentials, tokens, tries))
   api.route('/', joinRoutes(seats, credentials, tries))
-  api.route('/', processRoutes(records, sessions, guard))
-  api.route('/', sessionRoutes({ records, sessions, trays, invitations, suspensions, rooms, guard }))
+  api.route('/', processRoutes(records, sessions, templates, guard))
+  api.route('/', sessionRoutes({ records, sessions, templates, trays, invitations, suspensions, rooms, guard }))
   api.route('/', attendanceRoutes(attendance, erasure, guard))
   api.route('/', ballotRoutes(ballots, guard))
   api.route('/', machineRoutes(addressBook, guard, nowMs))

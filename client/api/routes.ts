@@ -21,7 +21,7 @@ export const comeBack = (returnCode: string) => call(api.Joined, 'POST', '/retur
 
 export const getProcesses = () => call(api.ProcessList, 'GET', '/processes')
 export const getProcess = (id: ProcessId) => call(api.ProcessDetail, 'GET', `/processes/${id}`)
-export const createSession = (id: ProcessId, wish: { readonly name?: string } = {}) => command(api.SessionDetail, 'POST', `/processes/${id}/sessions`, wish)
+export const createSession = (id: ProcessId, wish: { readonly name?: string; readonly template?: string } = {}) => command(api.SessionDetail, 'POST', `/processes/${id}/sessions`, wish)
 
 export const getSession = (id: SessionId) => call(api.SessionDetail, 'GET', `/sessions/${id}`)
 export const addTable = (id: SessionId, table: { readonly name: string; readonly topic: string }) =>
@@ -30,6 +30,8 @@ export const renameTable = (id: SessionId, tableId: TableId, name: string) =>
   command(api.SessionDetail, 'PATCH', `/sessions/${id}/tables/${tableId}`, { name })
 export const startStep = (id: SessionId, step: string, from: string) => command(Nothing, 'POST', `/sessions/${id}/step`, { step, from })
 export const turnClock = (id: SessionId, action: 'start' | 'stop') => command(Nothing, 'POST', `/sessions/${id}/clock`, { action })
+export const saveTemplate = (id: SessionId, name: string) => command(Nothing, 'POST', `/sessions/${id}/templates`, { name })
+export const removeTemplate = (id: ProcessId, template: string) => call(api.ProcessDetail, 'DELETE', `/processes/${id}/templates/${template}`)
 export const addToClock = (id: SessionId, minutes: number) => command(Nothing, 'POST', `/sessions/${id}/clock`, { action: 'add', minutes })
 export const editProgramme = (id: SessionId, edit: ProgrammeEdit) => command(Nothing, 'POST', `/sessions/${id}/programme`, { edit })
 export const setJoining = (id: SessionId, joining: Joining) => command(Nothing, 'POST', `/sessions/${id}/joining`, { joining })

@@ -13,6 +13,7 @@ import { AddressPicker } from './AddressPicker.tsx'
 import { Contents } from './Contents.tsx'
 import styles from './ProcessPage.module.css'
 import { SessionList } from './SessionList.tsx'
+import { TemplateList } from './TemplateList.tsx'
 import { organiseTexts } from './texts.ts'
 
 /** The organiser's page: the process, its sessions, and the address that tablets are sent to. */
@@ -21,12 +22,14 @@ export default function ProcessPage({ processId }: { readonly processId: Process
   const asking = useAnswer(useCallback(() => getProcess(processId), [processId]))
   return (
     <AskedPage asking={asking} faultTitle={t('fault.title')}>
-      {(process) => <Process process={process} />}
+      {(process) => <Process process={process} onProcess={asking.put} />}
     </AskedPage>
   )
 }
 
-function Process({ process: { id, definition, sessions } }: { readonly process: ProcessDetail }): ReactNode {
+type Props = { readonly process: ProcessDetail; readonly onProcess: (process: ProcessDetail) => void }
+
+function Process({ process: { id, definition, sessions }, onProcess }: Props): ReactNode {
   const localised = useLocalised()
   usePageTitle(localised(definition.name))
   return (
@@ -41,7 +44,10 @@ function Process({ process: { id, definition, sessions } }: { readonly process: 
           <p>{localised(definition.aim)}</p>
         </div>
         <div className={styles.work}>
-          <SessionList processId={id} sessions={sessions} />
+          <div className={styles.sessions}>
+            <SessionList processId={id} sessions={sessions} />
+            <TemplateList processId={id} templates={definition.templates ?? []} onProcess={onProcess} />
+          </div>
           <AddressPicker />
         </div>
         <Contents definition={definition} />

@@ -1,10 +1,8 @@
 import { ArrowRight, Plus } from 'lucide-react'
-import { useState, type ReactNode } from 'react'
-import { Link, useLocation } from 'wouter'
+import type { ReactNode } from 'react'
+import { Link } from 'wouter'
 import type { ProcessDetail } from '../../shared/api/schemas.ts'
 import type { ProcessId } from '../../shared/ids.ts'
-import type { Fault } from '../api/call.ts'
-import { createSession } from '../api/routes.ts'
 import { useTexts } from '../i18n/addTexts.ts'
 import { useLanguage } from '../i18n/language.ts'
 import { Button } from '../ui/Button.tsx'
@@ -12,6 +10,7 @@ import { FaultNote } from '../ui/FaultNote.tsx'
 import { Sheet } from '../ui/Sheet.tsx'
 import styles from './SessionList.module.css'
 import { organiseTexts } from './texts.ts'
+import { useCreating } from './useCreating.ts'
 
 type Session = ProcessDetail['sessions'][number]
 type Props = { readonly processId: ProcessId; readonly sessions: readonly Session[] }
@@ -25,7 +24,7 @@ export function SessionList({ processId, sessions }: Props): ReactNode {
     <Sheet>
       <div className={styles.head}>
         <h2>{t('sessions')}</h2>
-        <Button look="primary" onClick={create} disabled={creating}>
+        <Button look="primary" onClick={() => void create()} disabled={creating}>
           <Plus size={20} aria-hidden="true" />
           {t(sessions.length === 0 ? 'sessions.new' : 'sessions.another')}
         </Button>
@@ -59,19 +58,4 @@ function SessionLine({ session }: { readonly session: Session }): ReactNode {
       </Link>
     </li>
   )
-}
-
-function useCreating(processId: ProcessId) {
-  const [, navigate] = useLocation()
-  const [creating, setCreating] = useState(false)
-  const [fault, setFault] = useState<Fault | null>(null)
-  const create = async () => {
-    setCreating(true)
-    setFault(null)
-    const answer = await createSession(processId)
-    setCreating(false)
-    if (answer.ok) navigate(`/s/${answer.value.id}`)
-    else setFault(answer.fault)
-  }
-  return { creating, fault, create }
 }

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, LAPTOP, PHONE, picture, PROJECTOR, story, TABLET, TABLET_UPRIGHT } from '../cast/hall.ts'
+import { Facilitator } from '../cast/facilitator.ts'
 import { Participant } from '../cast/participant.ts'
 
 /** The steps as a facilitator's panel lists them. */
@@ -129,5 +130,19 @@ story('two facilitators lead one programme: they edit it live, start steps at on
     }
     await expect(giulio.getByText('Senza limite').first()).toBeVisible()
     await giulio.screenshot({ path: picture('programme-edit-desk') })
+  })
+
+  await story.step('the programme is kept as a template, and the organiser opens the next session with it', async () => {
+    await giulio.getByRole('button', { name: 'Salva come modello' }).click()
+    await giulio.getByLabel('Nome del modello').fill('Con il caffè')
+    await giulio.getByRole('button', { name: 'Salva', exact: true }).click()
+    await expect(giulio.getByText('Modello salvato: Con il caffè')).toBeVisible()
+    const organiser = new Facilitator(await hall.device({ viewport: LAPTOP }), hall)
+    await organiser.opensTheOrganisersLink()
+    await expect(organiser.page.getByText('Con il caffè', { exact: true })).toBeVisible()
+    await organiser.page.screenshot({ path: picture('programme-templates') })
+    await organiser.page.getByRole('button', { name: 'Nuova sessione da «Con il caffè»' }).click()
+    await expect(stepsOn(organiser.page).nth(2)).toContainText('Caffè')
+    await expect(stepsOn(organiser.page)).toHaveCount(6)
   })
 })

@@ -25,6 +25,8 @@ const TITLES: Readonly<Record<ProblemReason, string>> = {
   stepElsewhere: 'Another step was started meanwhile',
   stepChanged: 'This part of the programme was changed meanwhile',
   stepUnderWay: 'The step is under way',
+  stepPrivate: 'What was written privately in this step is not revealed yet',
+  tooManyTemplates: 'The process keeps as many templates as it can',
   ballotOpen: 'A vote is under way in this session',
   ballotClosed: 'The vote is closed; nothing was counted',
   nothingToVote: 'There is nothing to vote on',

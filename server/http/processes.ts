@@ -3,13 +3,14 @@ import { CreateSessionRequest, ProcessDetail, ProcessList, SessionDetail } from 
 import { isId, type ProcessId, type SessionId } from '../../shared/ids.ts'
 import type { Records } from '../records/records.ts'
 import type { Sessions } from '../sessions/sessions.ts'
+import type { Templates } from '../sessions/templates.ts'
 import type { Guard } from './guard.ts'
 import { HttpProblem } from './problem.ts'
 import { body, describe, param } from './route.ts'
 import { sessionDetail } from './sessionDetail.ts'
 
 /** The organiser's processes and the sessions in them. */
-export function processRoutes(records: Records, sessions: Sessions, guard: Guard): Hono {
+export function processRoutes(records: Records, sessions: Sessions, templates: Templates, guard: Guard): Hono {
   const routes = new Hono()
 
   routes.get('/processes', describe('All processes', ProcessList), async (c) => {
@@ -29,6 +30,14 @@ export function processRoutes(records: Records, sessions: Sessions, guard: Guard
     if (!isId<ProcessId>(id)) throw new HttpProblem('notFound')
     const language = c.req.header('accept-language')?.startsWith('en') === true ? 'en' : 'it'
     return c.json(await sessionDetail(records, await sessions.create(id, c.req.valid('json'), language)))
+  })
+
+  routes.delete('/processes/:id/templates/:templateId', describe('Remove a template; sessions that began with it stay as they are', ProcessDetail), async (c) => {
+    await guard.organiser(c)
+    const id = param(c, 'id')
+    if (!isId<ProcessId>(id)) throw new HttpProblem('notFound')
+    await templates.remove(id, param(c, 'templateId'))
+    return c.json(await processDetail(records, id))
   })
 
   return routes

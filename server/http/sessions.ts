@@ -7,6 +7,7 @@ import type { Rooms } from '../rooms/rooms.ts'
 import type { Invitations } from '../sessions/invitations.ts'
 import type { Sessions } from '../sessions/sessions.ts'
 import type { Trays } from '../trays/trays.ts'
+import type { Templates } from '../sessions/templates.ts'
 import type { Suspensions } from '../sessions/suspensions.ts'
 import type { Guard } from './guard.ts'
 import { HttpProblem } from './problem.ts'
@@ -16,6 +17,7 @@ import { sessionDetail } from './sessionDetail.ts'
 export type SessionServices = {
   readonly records: Records
   readonly sessions: Sessions
+  readonly templates: Templates
   readonly trays: Trays
   readonly invitations: Invitations
   readonly suspensions: Suspensions
@@ -26,7 +28,7 @@ export type SessionServices = {
 const Nothing = v.object({})
 
 /** What a session's facilitators command. */
-export function sessionRoutes({ records, sessions, trays, invitations, suspensions, rooms, guard }: SessionServices): Hono {
+export function sessionRoutes({ records, sessions, templates, trays, invitations, suspensions, rooms, guard }: SessionServices): Hono {
   const routes = new Hono()
 
   routes.get('/sessions/:id', describe('A session with its tables and join codes', api.SessionDetail), async (c) => {
@@ -63,6 +65,11 @@ export function sessionRoutes({ records, sessions, trays, invitations, suspensio
     const id = await guard.leads(c)
     const { commandId, edit } = c.req.valid('json')
     await sessions.editProgramme(id, commandId, edit)
+    return c.json({})
+  })
+
+  routes.post('/sessions/:id/templates', describe('Keep the steps as a template of the process', Nothing), body(api.SaveTemplateRequest), async (c) => {
+    await templates.save(await guard.leads(c), c.req.valid('json'))
     return c.json({})
   })
 

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import type * as schemas from '../../shared/api/schemas.ts'
-import { newId, type CommandId } from '../../shared/ids.ts'
+import { newId, type AuthorId, type CommandId } from '../../shared/ids.ts'
 import type { Step } from '../../shared/process/definition.ts'
+import { LIMITS } from '../../shared/wire/limits.ts'
 import { refusalIn, startTestApp, TEST_KEY, type TestApp } from '../http/testApp.ts'
 
 /** Federica and Giulio lead one session from two laptops. */
@@ -93,4 +94,41 @@ it('the step under way cannot be removed, and one command adds one step', async 
   await done('programme', body)
   await done('programme', body)
   expect((await record()).programme.filter(({ title }) => title.it === 'Caffè')).toHaveLength(1)
+})
+
+it('a private step that somebody wrote in is not opened or removed before its reveal', async () => {
+  await done('programme', { edit: { do: 'change', step: { ...(await stepOf('three-n')), privately: true }, seen: await stepOf('three-n') } })
+  const tableId = session.tables[0]?.id ?? ''
+  const tray = { sessionId: session.id, tableId, author: newId<AuthorId>(), step: 'three-n', brought: null }
+  await app.records.write([{ collection: 'trays', id: `tray/${tableId}`, value: tray }])
+  const seen = await stepOf('three-n')
+  expect(await refusalIn(await send('programme', { edit: { do: 'remove', id: 'three-n' } }))).toBe('stepPrivate')
+  expect(await refusalIn(await send('programme', { edit: { do: 'change', step: { ...seen, privately: false }, seen } }))).toBe('stepPrivate')
+  await done('programme', { edit: { do: 'change', step: { ...seen, minutes: 35 }, seen } })
+  await app.records.write([{ collection: 'reveals', id: `${tableId}.three-n`, value: { sessionId: session.id, tableId, step: 'three-n', atMs: 1 } }])
+  await done('programme', { edit: { do: 'remove', id: 'three-n' } })
+})
+
+it('a programme is kept as a template; a new session begins with it, and the one that runs keeps its definition', async () => {
+  await done('programme', { edit: { do: 'remove', id: 'break' } })
+  await done('templates', { name: 'Senza pausa' })
+  const process = await app.records.get('processes', session.processId)
+  const template = process?.definition.templates?.find(({ name }) => name === 'Senza pausa')
+  expect(template?.programme).toEqual((await record()).programme)
+  expect(process?.version).toBeGreaterThan((await record()).definitionVersion)
+  expect((await record()).definition.templates).toBeUndefined()
+
+  const next: schemas.SessionDetail = await (await app.command(`/api/processes/${session.processId}/sessions`, { template: template?.id })).json()
+  const begun = await app.records.get('sessions', next.id)
+  expect(begun?.programme.map(({ id }) => id)).toEqual(['context', 'three-n', 'problems', 'plenary'])
+  expect(begun?.definition.templates).toBeUndefined()
+
+  const removed = await app.ask('DELETE', `/api/processes/${session.processId}/templates/${template?.id}`, { token: TEST_KEY })
+  expect(((await removed.json()) as schemas.ProcessDetail).definition.templates?.some(({ id }) => id === template?.id)).toBe(false)
+  expect((await app.records.get('sessions', next.id))?.programme).toHaveLength(4)
+})
+
+it('a process keeps many templates, not any number', async () => {
+  for (let i = 0; i < LIMITS.maxTemplates; i++) await send('templates', { name: `Modello ${i}` })
+  expect(await refusalIn(await send('templates', { name: 'Uno di troppo' }))).toBe('tooManyTemplates')
 })

@@ -5,6 +5,7 @@ import type { Spotlight } from '../../shared/programme/spotlight.ts'
 import { newId, type CommandId, type ProcessId, type SessionId, type TableId } from '../../shared/ids.ts'
 import { addMinutes, freshClock, remainingMs, replanClock, startClock, stopClock, type Clock } from '../../shared/programme/clock.ts'
 import { editProgramme, type ProgrammeEdit } from '../../shared/programme/editProgramme.ts'
+import type { Step } from '../../shared/process/definition.ts'
 import { JOIN_CODE_LENGTH, newCode } from '../access/codes.ts'
 import { HttpProblem } from '../http/problem.ts'
 import type { Change, RecordOf, Records } from '../records/records.ts'
@@ -31,12 +32,14 @@ export class Sessions {
   }
 
   /** Without tables in the request: one a topic of the process, named after it. */
-  async create(processId: ProcessId, { commandId, name, tables, programme: wantedSteps }: CreateSession, language: 'it' | 'en'): Promise<SessionId> {
+  async create(processId: ProcessId, { commandId, name, tables, programme: wantedSteps, template }: CreateSession, language: 'it' | 'en'): Promise<SessionId> {
     return this.commands.once(processId, commandId, async () => {
       const process = await this.records.get('processes', processId)
       if (process === null) throw new HttpProblem('notFound')
-      const { definition, version } = process
-      const programme = wantedSteps ?? definition.programme
+      const { definition: { templates, ...definition }, version } = process
+      const kept = templates?.find(({ id }) => id === template)
+      if (template !== undefined && kept === undefined) throw new HttpProblem('notFound', 'no such template')
+      const programme = wantedSteps ?? kept?.programme ?? definition.programme
       const [first] = programme
       if (first === undefined) throw new HttpProblem('invalid', 'the process has no steps')
       const before = await this.records.find('sessions', 'processId', processId)
@@ -106,10 +109,11 @@ export class Sessions {
 
   /** One change of the session's own steps. Other minutes of a step are other minutes on its clock. */
   async editProgramme(sessionId: SessionId, commandId: CommandId, edit: ProgrammeEdit): Promise<void> {
-    await this.change(sessionId, commandId, (session) => {
+    await this.change(sessionId, commandId, async (session) => {
       const result = editProgramme(session, edit)
       if (!result.ok) throw new HttpProblem(result.reason)
       const programme = [...result.programme]
+      await this.requireRevealed(sessionId, session.programme, programme)
       return edit.do === 'change' ? { programme, ...replanned(session, edit.step.id, edit.seen.minutes, edit.step.minutes) } : { programme }
     })
   }
@@ -123,12 +127,22 @@ export class Sessions {
     await this.change(sessionId, commandId, () => ({ showCategories }))
   }
 
-  private async change(sessionId: SessionId, commandId: CommandId, by: (session: Session) => Partial<Session>): Promise<void> {
+  private async change(sessionId: SessionId, commandId: CommandId, by: (session: Session) => Partial<Session> | Promise<Partial<Session>>): Promise<void> {
     await this.commands.once(sessionId, commandId, async () => {
       const session = await this.session(sessionId)
-      return { answer: null, changes: [{ collection: 'sessions', id: sessionId, value: { ...session, ...by(session) } }] }
+      return { answer: null, changes: [{ collection: 'sessions', id: sessionId, value: { ...session, ...(await by(session)) } }] }
     })
     await this.publisher.publish(sessionId)
+  }
+
+  /** What somebody wrote privately would be out of everyone's sight once its step is gone, or private no more. */
+  private async requireRevealed(sessionId: SessionId, before: readonly Step[], after: readonly Step[]): Promise<void> {
+    const still = new Set(after.filter(isPrivate).map(({ id }) => id))
+    const opened = new Set(before.filter((step) => isPrivate(step) && !still.has(step.id)).map(({ id }) => id))
+    if (opened.size === 0) return
+    const [trays, reveals] = await Promise.all([this.records.find('trays', 'sessionId', sessionId), this.records.find('reveals', 'sessionId', sessionId)])
+    const isRevealed = ({ tableId, step }: RecordOf<'trays'>) => reveals.some(({ value }) => value.tableId === tableId && value.step === step)
+    if (trays.some(({ value }) => opened.has(value.step) && !isRevealed(value))) throw new HttpProblem('stepPrivate')
   }
 
   private async changeTable(sessionId: SessionId, tableId: TableId, commandId: CommandId, by: (table: Table) => Partial<Table> | Promise<Partial<Table>>): Promise<void> {
@@ -145,6 +159,10 @@ export class Sessions {
     if (session === null) throw new HttpProblem('notFound')
     return session
   }
+}
+
+function isPrivate(step: Step): boolean {
+  return step.mode === 'write' && step.privately
 }
 
 function turned(clock: Clock, request: v.InferOutput<typeof api.ClockRequest>, nowMs: number): Clock {

@@ -127,7 +127,9 @@ export const CreateSessionRequest = v.object({
   name: v.optional(name(LIMITS.maxNameLength)),
   tables: v.optional(v.pipe(v.array(v.object({ name: name(LIMITS.maxNameLength), topic: v.string() })), v.minLength(1), v.maxLength(100))),
   /** Its steps; without them, those of the process. */
-  programme: v.optional(v.pipe(v.array(Step), v.minLength(1), v.maxLength(50))),
+  programme: v.optional(v.pipe(v.array(Step), v.minLength(1), v.maxLength(LIMITS.maxSteps))),
+  /** Or those of one of its templates. */
+  template: v.optional(v.string()),
 })
 export const AddTableRequest = v.object({ ...command, name: name(LIMITS.maxNameLength), topic: v.string() })
 export const RenameTableRequest = v.object({ ...command, name: name(LIMITS.maxNameLength) })
@@ -138,6 +140,8 @@ export const ClockRequest = v.variant('action', [
   v.object({ ...command, action: v.picklist(['start', 'stop']) }),
   v.object({ ...command, action: v.literal('add'), minutes: v.pipe(v.number(), v.integer(), v.minValue(-60), v.maxValue(60)) }),
 ])
+/** Keeps the session's steps as a template of its process. */
+export const SaveTemplateRequest = v.object({ ...command, name: name(LIMITS.maxNameLength) })
 export const ProgrammeRequest = v.object({ ...command, edit: ProgrammeEdit })
 export const JoiningRequest = v.object({ ...command, joining: v.picklist(JOINING) })
 /** Brings the trays of a private step to their tables: of all tables, or of one. */
@@ -228,6 +232,8 @@ export const PROBLEMS = {
   stepElsewhere: 409,
   stepChanged: 409,
   stepUnderWay: 409,
+  stepPrivate: 409,
+  tooManyTemplates: 409,
   ballotOpen: 409,
   ballotClosed: 409,
   nothingToVote: 409,

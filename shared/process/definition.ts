@@ -71,6 +71,8 @@ export const Definition = v.object({
   tools: v.array(Tool),
   /** The programme that a new listening session starts with. */
   programme: v.array(Step),
+  /** Other programmes to begin with, saved from sessions that went well. A session does not carry them along. */
+  templates: v.optional(v.array(v.object({ id: Slug, name: v.string(), programme: v.array(Step) }))),
 })
 
 export type Definition = v.InferOutput<typeof Definition>

@@ -27,7 +27,9 @@ export const LIMITS = {
   maxNicknameLength: 40,
   maxNameLength: 120,
   /** A session of three hours has 5 to 15. */
-  maxSteps: 60,
+  maxSteps: 50,
+  /** Programmes that a process keeps; a city has a handful. */
+  maxTemplates: 50,
   /** Twelve hours: longer than any meeting. */
   maxStepMinutes: 720,
   maxPresenceBytes: 1_024,

@@ -36,7 +36,7 @@ export function SessionClock({ session: { id, clock } }: { readonly session: Ses
           <Icon size={18} aria-hidden="true" />
           {words(`clock.${act}`)}
         </Button>
-        <Button disabled={sending} aria-label={words('clock.less')} title={words('clock.less')} onClick={() => add(-5)}>−5</Button>
+        <Button disabled={sending || clock.plannedMs === 0} aria-label={words('clock.less')} title={words('clock.less')} onClick={() => add(-5)}>−5</Button>
         <Button disabled={sending} aria-label={words('clock.more')} title={words('clock.more')} onClick={() => add(5)}>+5</Button>
       </div>
       <FaultNote fault={fault} />

@@ -1,5 +1,5 @@
 import { closestCenter, DndContext, MouseSensor, TouchSensor, useSensor, useSensors, type DragEndEvent } from '@dnd-kit/core'
-import { Plus } from 'lucide-react'
+import { BookmarkPlus, Plus } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
 import type { SessionState } from '../../../shared/document/sessionDocument.ts'
 import type { Step } from '../../../shared/process/definition.ts'
@@ -14,14 +14,15 @@ import { announce } from '../../ui/toasts.ts'
 import { StepDialog } from './StepDialog.tsx'
 import styles from './StepEditor.module.css'
 import { StepRow } from './StepRow.tsx'
+import { TemplateDialog } from './TemplateDialog.tsx'
 import { programmeTexts } from './texts.ts'
 
 /** A hand that trembles is not a drag; a finger on the grip wants nothing else. */
 const MOUSE = { activationConstraint: { distance: 4 } }
 const TOUCH = { activationConstraint: { delay: 80, tolerance: 8 } }
 
-/** What the dialog is open for: a step to change, or a new one after another. */
-type Open = { readonly change: Step } | { readonly addAfter: string | null }
+/** What the dialog is open for: a step to change, a new one after another, or all of them to be kept. */
+type Open = { readonly change: Step } | { readonly addAfter: string | null } | 'template'
 
 /** The steps as a list to work on. Every edit holds at once, on every screen. */
 export default function StepEditor({ session }: { readonly session: SessionState }): ReactNode {
@@ -62,7 +63,12 @@ export default function StepEditor({ session }: { readonly session: SessionState
         <Plus size={18} aria-hidden="true" />
         {t('add')}
       </Button>
-      {open === null ? null : (
+      <Button look="plain" onClick={() => setOpen('template')}>
+        <BookmarkPlus size={18} aria-hidden="true" />
+        {t('template.save')}
+      </Button>
+      {open === 'template' ? <TemplateDialog session={session} onClose={() => setOpen(null)} /> : null}
+      {open === null || open === 'template' ? null : (
         <StepDialog session={session} step={'change' in open ? open.change : null} after={'addAfter' in open ? open.addAfter : (programme.at(-1)?.id ?? null)} onClose={() => setOpen(null)} />
       )}
     </>

@@ -34,6 +34,12 @@ export const programmeTexts = addTexts('programme', {
     grip: 'Sposta «{{title}}»: trascina, o usa le frecce su e giù',
     moved: '«{{title}}» è ora il passo {{position}} di {{count}}',
 
+    'template.save': 'Salva come modello',
+    'template.title': 'Salva il programma come modello',
+    'template.explain': 'I passi come sono ora. Chi organizza li trova nella pagina del processo, per le prossime sessioni.',
+    'template.name': 'Nome del modello',
+    'template.saved': 'Modello salvato: {{name}}',
+
     'dialog.add': 'Un nuovo passo',
     'dialog.change': 'Modifica il passo',
     'dialog.addIt': 'Aggiungi',
@@ -98,6 +104,12 @@ export const programmeTexts = addTexts('programme', {
     undo: 'Undo',
     grip: 'Move “{{title}}”: drag it, or use the up and down arrows',
     moved: '“{{title}}” is now step {{position}} of {{count}}',
+
+    'template.save': 'Save as a template',
+    'template.title': 'Save the programme as a template',
+    'template.explain': 'The steps as they are now. Organisers find them on the process’s page, for sessions to come.',
+    'template.name': 'The template’s name',
+    'template.saved': 'Template saved: {{name}}',
 
     'dialog.add': 'A new step',
     'dialog.change': 'Edit the step',
