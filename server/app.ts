@@ -18,6 +18,7 @@ import { joinRoutes } from './http/join.ts'
 import { machineRoutes } from './http/machine.ts'
 import { meRoutes } from './http/me.ts'
 import { contentSecurity, pageRoutes } from './http/pages.ts'
+import { hidingRoutes } from './http/hiding.ts'
 import { HttpProblem, problemResponse } from './http/problem.ts'
 import { processRoutes } from './http/processes.ts'
 import { sessionRoutes } from './http/sessions.ts'
@@ -29,6 +30,7 @@ import { Rooms } from './rooms/rooms.ts'
 import { BallotBoard } from './sessions/ballotBoard.ts'
 import { Ballots } from './sessions/ballots.ts'
 import { Commands } from './sessions/commands.ts'
+import { Hiding } from './sessions/hiding.ts'
 import { Invitations } from './sessions/invitations.ts'
 import { Publisher } from './sessions/publish.ts'
 import { Seats } from './sessions/seats.ts'
@@ -71,6 +73,7 @@ export function createApp(settings: AppSettings, { journal, records, log, nowMs 
   const rooms = new Rooms({ journal, nowMs, log, metrics, onRefused }, records)
   const publisher = new Publisher(rooms, records)
   runRollUps(rooms, records, fail)
+  const hiding = new Hiding(records, rooms, commands, nowMs)
   const trays = new Trays({ rooms, records, commands, nowMs, fail })
 
   const tokens = new Tokens(records, settings.organiserKey, nowMs)
@@ -96,6 +99,7 @@ export function createApp(settings: AppSettings, { journal, records, log, nowMs 
   api.route('/', sessionRoutes({ records, sessions, templates, trays, invitations, suspensions, rooms, guard }))
   api.route('/', attendanceRoutes(attendance, erasure, guard))
   api.route('/', ballotRoutes(ballots, guard))
+  api.route('/', hidingRoutes(hiding, records, guard))
   api.route('/', machineRoutes(addressBook, guard, nowMs))
   api.get('/openapi.json', openAPIRouteHandler(api, { documentation: { info: { title: 'Plenaria', version: '1' }, servers: [{ url: '/api' }] } }))
   api.all('*', (c) => problemResponse(c, 'notFound'))

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import * as attendance from '../../shared/api/attendance.ts'
 import * as api from '../../shared/api/schemas.ts'
 import type { Joining } from '../../shared/document/sessionDocument.ts'
-import type { InvitationId, ProcessId, RegistrationId, SessionId, TableId } from '../../shared/ids.ts'
+import type { InvitationId, NoteId, ProcessId, RegistrationId, SessionId, TableId } from '../../shared/ids.ts'
 import type { ProgrammeEdit } from '../../shared/programme/editProgramme.ts'
 import type { Spotlight } from '../../shared/programme/spotlight.ts'
 import { call } from './call.ts'
@@ -39,6 +39,8 @@ export const readmit = (id: SessionId, authorId: string) => command(Nothing, 'PO
 
 
 export const setSpotlight = (id: SessionId, spotlight: Spotlight | null) => command(Nothing, 'POST', `/sessions/${id}/spotlight`, { spotlight })
+export const hideNote = (table: TableId, note: NoteId, hidden: boolean) => command(Nothing, 'POST', `/tables/${table}/notes/${note}/hide`, { hidden })
+export const getHidden = (id: SessionId) => call(api.HiddenNotes, 'GET', `/sessions/${id}/hidden`)
 export const callFacilitator = (id: TableId, calls: boolean) => command(Nothing, 'POST', `/tables/${id}/call`, { calls })
 
 export const getInvitations = (id: SessionId) => call(api.InvitationList, 'GET', `/sessions/${id}/invitations`)

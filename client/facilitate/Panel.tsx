@@ -1,10 +1,11 @@
-import { ExternalLink, Printer, UserCheck, Users } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { ExternalLink, EyeOff, Printer, UserCheck, Users } from 'lucide-react'
+import { useState, type ReactNode } from 'react'
 import { Link } from 'wouter'
 import type { SessionDetail } from '../../shared/api/schemas.ts'
 import type { SessionState } from '../../shared/document/sessionDocument.ts'
 import { useTexts } from '../i18n/addTexts.ts'
-import { buttonClass } from '../ui/Button.tsx'
+import { Button, buttonClass } from '../ui/Button.tsx'
+import { HiddenDialog } from './HiddenDialog.tsx'
 import { InvitationSection } from './InvitationSection.tsx'
 import { JoiningSection } from './JoiningSection.tsx'
 import styles from './Panel.module.css'
@@ -16,6 +17,7 @@ type Props = { readonly session: SessionState; readonly detail: SessionDetail; r
 /** The session's own matters: who comes in, what is shown, who leads with us. Somebody who waits comes first. */
 export function Panel({ session, detail, askDetail }: Props): ReactNode {
   const t = useTexts(facilitateTexts)
+  const [hiddenOpen, setHiddenOpen] = useState(false)
   return (
     <aside className={styles.panel}>
       {detail.suspended.length === 0 ? null : <SuspendedSection session={session} suspended={detail.suspended} onReadmitted={askDetail} />}
@@ -42,6 +44,13 @@ export function Panel({ session, detail, askDetail }: Props): ReactNode {
           <UserCheck size={18} aria-hidden="true" />
           {t('people.door')}
         </Link>
+      </section>
+      <section className={styles.section}>
+        <Button look="plain" onClick={() => setHiddenOpen(true)}>
+          <EyeOff size={18} aria-hidden="true" />
+          {t('hidden')}
+        </Button>
+        {hiddenOpen ? <HiddenDialog session={session} onClose={() => setHiddenOpen(false)} /> : null}
       </section>
       <InvitationSection session={session} />
     </aside>

@@ -5,6 +5,7 @@ import { useTexts } from '../i18n/addTexts.ts'
 import { useLocalised } from '../i18n/localised.ts'
 import { Menu, type MenuGroup, type MenuItem } from '../ui/Menu.tsx'
 import { announce } from '../ui/toasts.ts'
+import { hideWithWayBack } from '../ui/hideNote.ts'
 import { mayChange, useBoard, useWords } from './BoardContext.tsx'
 import { besides, destinationOf, type Move } from './moves.ts'
 import { tableTexts } from './texts.ts'
@@ -45,10 +46,11 @@ export function NoteMenu({ note, linkLabel, onEdit, onDelete, onLink }: Props): 
       : []
     const own: MenuItem[] = mayEdit ? [{ label: t('note.edit'), onSelect: onEdit }] : []
     const link: MenuItem[] = linkLabel === null ? [] : [{ label: linkLabel, onSelect: onLink }]
-    const gone: MenuItem[] = mayEdit ? [{ label: t('note.delete'), alarm: true, onSelect: onDelete }] : []
+    const hide: MenuItem[] = here.as === 'staff' ? [{ label: t('note.hide'), onSelect: () => void hideWithWayBack(here.table, id) }] : []
+    const gone: MenuItem[] = [...hide, ...(mayEdit ? [{ label: t('note.delete'), alarm: true, onSelect: onDelete }] : [])]
     // The long group last: what does not fit has to be scrolled to.
     return [{ items: [...own, ...link, ...gone] }, { heading: t('move.heading'), items: [...within, ...across] }].filter(({ items }) => items.length > 0)
-  }, [id, lane, mayEdit, linkLabel, onEdit, onDelete, onLink, actions, store, definition, lanes, t, localised])
+  }, [here, id, lane, mayEdit, linkLabel, onEdit, onDelete, onLink, actions, store, definition, lanes, t, localised])
 
   return <Menu label={t('note.actions', { note: firstWords(note.text) })} icon={Ellipsis} groups={groups} />
 }

@@ -75,7 +75,8 @@ function read(doc: Y.Doc, before: Board, dirty: Touched): Board {
   const notes = new Map(before.notes)
   for (const id of dirty.notes) {
     const note = readNote(doc, id)
-    if (note !== null) notes.set(id, note)
+    // Hidden, it is as good as gone from this page, words and all.
+    if (note !== null) notes.set(id, note.hidden ? { ...note, deleted: true, text: '' } : note)
   }
   const links = new Map(before.links)
   for (const id of dirty.links) {

@@ -4,6 +4,7 @@ import { isLeading, type Role } from '../../shared/policy/roles.ts'
 
 /** Who somebody is at this table. */
 export type Here = {
+  readonly table: TableId
   readonly as: 'staff' | 'seat'
   readonly role: Role
   readonly author: AuthorId
@@ -22,9 +23,9 @@ export function hereOf({ seat, staff }: Me, tableId: TableId, asStaff: boolean):
   const leads = staff !== null && (isLeading(staff.role) || staff.tableId === tableId) ? staff : null
   if (seat !== null && seat.tableId === tableId && !(asStaff && leads !== null)) {
     const { authorId, categories, nickname, sessionId } = seat
-    return { as: 'seat', role: 'participant', author: authorId as AuthorId, categories, nickname, sessionId } // an AuthorId, by the server's word
+    return { table: tableId, as: 'seat', role: 'participant', author: authorId as AuthorId, categories, nickname, sessionId } // an AuthorId, by the server's word
   }
   if (leads === null) return null
   const { role, authorId, name, sessionId } = leads
-  return { as: 'staff', role, author: authorId as AuthorId, categories: [], nickname: name, sessionId }
+  return { table: tableId, as: 'staff', role, author: authorId as AuthorId, categories: [], nickname: name, sessionId }
 }

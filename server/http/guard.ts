@@ -55,6 +55,16 @@ export class Guard {
     return id
   }
 
+  /** The table in the path, and the name of whoever of the staff helps there. */
+  async helps(c: Context, records: Records): Promise<{ readonly tableId: TableId; readonly name: string }> {
+    const { principal, name } = await this.staff(c)
+    const tableId = await this.atTable(c, records)
+    const table = await records.get('tables', tableId)
+    // A seat at the table does not make a facilitator.
+    if (table === null || roomAccess(principal, { kind: 'table', tableId }, table.sessionId as SessionId) !== 'write') throw new HttpProblem('forbidden')
+    return { tableId, name: name || principal.role }
+  }
+
   private async known(c: Context, as: Capacity): Promise<Known | null> {
     return this.tokens.know(await this.credentials.holderIn(c, as))
   }

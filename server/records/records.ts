@@ -150,6 +150,16 @@ export const COLLECTIONS = {
     shape: v.object({ ballotId: v.string(), participantId: v.string(), dots: Dots }),
     by: ['ballotId'],
   },
+  /** Notes taken off every screen, by their ids, with all that was ever said about it. `by` is a name: personal data. */
+  hiddenNotes: {
+    shape: v.object({
+      sessionId: v.string(),
+      tableId: v.string(),
+      hidden: v.boolean(),
+      log: v.array(v.object({ hidden: v.boolean(), by: v.string(), atMs: v.number() })),
+    }),
+    by: ['sessionId', 'tableId'],
+  },
   /** Answers to commands by the id they carried: a command sent twice is applied once. */
   commands: { shape: v.object({ atMs: v.number(), answer: v.unknown() }), by: [] },
   /** Single values of this installation, by name (the cookie secret's hash input, the chosen address). */

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { ID_SHAPE, type AuthorId, type BallotId, type ClusterId, type CommandId, type InvitationId, type ProcessId, type SessionId, type TableId } from '../ids.ts'
+import { ID_SHAPE, type AuthorId, type BallotId, type ClusterId, type CommandId, type InvitationId, type NoteId, type ProcessId, type SessionId, type TableId } from '../ids.ts'
 import { INVITED_ROLES } from '../policy/roles.ts'
 import { Definition, Named, Step } from '../process/definition.ts'
 import { ProgrammeEdit } from '../programme/editProgramme.ts'
@@ -149,6 +149,10 @@ export const RevealRequest = v.object({ ...command, step: v.string(), tableId: v
 export const CategoriesRequest = v.object({ ...command, shown: v.boolean() })
 /** What fills the projector; null: nothing but the step's own picture. */
 export const SpotlightRequest = v.object({ ...command, spotlight: v.nullable(Spotlight) })
+/** Takes a note off every screen, or shows it again. */
+export const HideRequest = v.object({ ...command, hidden: v.boolean() })
+/** The last first; `by` is the name of whoever hid it. */
+export const HiddenNotes = v.array(v.object({ noteId: id<NoteId>(), tableId: id<TableId>(), text: v.string(), by: v.string(), atMs: v.number() }))
 /** A table calls for a facilitator (`calls`), or no more. */
 export const CallRequest = v.object({ ...command, calls: v.boolean() })
 /** Lets a suspended participant write again. */

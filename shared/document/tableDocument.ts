@@ -26,6 +26,8 @@ export type Note = {
   readonly deleted: boolean
   /** It came to the table after the reveal of the tray that it was written in. */
   readonly late: boolean
+  /** Taken off every screen by whoever leads; kept, and shown again when they say so. */
+  readonly hidden: boolean
 }
 
 /** From is the cause or barrier, to is what it explains. */
@@ -69,6 +71,7 @@ export function readNote(doc: Y.Doc, id: NoteId): Note | null {
     writtenAtMs: map.get('writtenAtMs') as number,
     deleted: map.get('deleted') === true,
     late: map.get('late') === true,
+    hidden: map.get('hidden') === true,
   }
 }
 
@@ -145,6 +148,7 @@ export const noteRoot: Root = {
     },
     deleted: { holds: 'value', write: 'author', accepts: isBoolean },
     late: { holds: 'value', write: 'server', accepts: isBoolean },
+    hidden: { holds: 'value', write: 'server', accepts: isBoolean },
     text: { holds: 'text', write: 'author', maxLength: LIMITS.maxTextLength },
   },
 }

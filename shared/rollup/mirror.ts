@@ -48,7 +48,7 @@ function mirrorOneNote(plenary: Y.Doc, id: NoteId, note: Note, { table, topic, v
   const mirror = mirrorNotesOf(plenary)
   const before = mirror.get(id)
   if (before !== undefined && before.version >= version) return
-  if (note.deleted && !isUsed(plenary, id)) {
+  if (note.hidden || (note.deleted && !isUsed(plenary, id))) {
     if (before !== undefined) mirror.delete(id)
     return
   }

@@ -22,7 +22,8 @@ export function bringToTable(table: Y.Doc, notes: readonly Note[], { late }: { r
   }
 }
 
-function copyNote(table: Y.Doc, { id, text, late, ...fields }: Note): void {
+function copyNote(table: Y.Doc, note: Note): void {
+  const { id, text, late, hidden: _, ...fields } = note
   const map = new Y.Map<unknown>(Object.entries({ ...fields, ...(late ? { late } : {}) }))
   map.set('text', new Y.Text(text))
   notesOf(table).set(id, map)

@@ -1,8 +1,9 @@
-import { CornerDownRight, FolderPlus, Layers2 as MergeIcon, ScanSearch } from 'lucide-react'
+import { CornerDownRight, EyeOff, FolderPlus, Layers2 as MergeIcon, ScanSearch } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { NoteId } from '../../../shared/ids.ts'
 import { useTexts } from '../../i18n/addTexts.ts'
 import { Menu, type MenuGroup } from '../../ui/Menu.tsx'
+import { hideWithWayBack } from '../../ui/hideNote.ts'
 import { Button } from '../../ui/Button.tsx'
 import type { View } from '../canvas/view.ts'
 import { useBoard, usePlenary } from '../model/BoardContext.tsx'
@@ -20,6 +21,7 @@ export function NoteActions({ notes, view }: { readonly notes: ReadonlySet<NoteI
   const clusters = usePlenary((state) => state.clusters)
   const s = useTexts(suggestionTexts)
   const chosen = [...notes]
+  const note = usePlenary((state) => (chosen[0] === undefined ? undefined : state.notes.get(chosen[0])))
   const only = chosen.length === 1 ? chosen[0] : undefined
   const groups: MenuGroup[] = [
     { heading: t('clusters'), items: [...clusters.values()].map(({ id, title }) => ({ label: title || t('unnamed'), onSelect: () => board.acts.moveInto(chosen, id) })) },
@@ -41,6 +43,12 @@ export function NoteActions({ notes, view }: { readonly notes: ReadonlySet<NoteI
         </Button>
       )}
       {only === undefined ? null : <SpotlightButton on="note" id={only} />}
+      {only === undefined || note === undefined ? null : (
+        <Button look="plain" onClick={() => void hideWithWayBack(note.table, only)}>
+          <EyeOff size={20} aria-hidden="true" />
+          {t('hide')}
+        </Button>
+      )}
       <Button look="plain" onClick={() => clusterSelected(board, view)}>
         <FolderPlus size={20} aria-hidden="true" />
         {t('newCluster')}

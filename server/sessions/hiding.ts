@@ -1,0 +1,73 @@
+import type * as v from 'valibot'
+import type { HideRequest, HiddenNotes } from '../../shared/api/schemas.ts'
+import { readNote } from '../../shared/document/tableDocument.ts'
+import type { NoteId, SessionId, TableId } from '../../shared/ids.ts'
+import { setFields } from '../../shared/ops/setFields.ts'
+import { HttpProblem } from '../http/problem.ts'
+import type { Found, RecordOf, Records } from '../records/records.ts'
+import { lookInto } from '../rooms/lookInto.ts'
+import type { OpenRoom, Rooms } from '../rooms/rooms.ts'
+import type { Commands } from './commands.ts'
+
+type Hide = v.InferOutput<typeof HideRequest>
+type Hidden = v.InferOutput<typeof HiddenNotes>[number]
+
+/**
+ * Notes that should not be in the room: hidden from every screen, and kept with who hid them and when. The record says what is so; the table's
+ * document follows it, after each command and whenever it is opened, so a kill in between is made good.
+ */
+export class Hiding {
+  private readonly records: Records
+  private readonly rooms: Rooms
+  private readonly commands: Commands
+  private readonly nowMs: () => number
+
+  constructor(records: Records, rooms: Rooms, commands: Commands, nowMs: () => number) {
+    this.records = records
+    this.rooms = rooms
+    this.commands = commands
+    this.nowMs = nowMs
+    rooms.whenOpened(async ({ room, table }) => {
+      if (table === null) return
+      for (const found of await records.find('hiddenNotes', 'tableId', table.id)) await follow(room, found)
+    })
+  }
+
+  /** `by` is whoever asked, by name. Throws `notFound`. */
+  async hide(tableId: TableId, noteId: NoteId, { commandId, hidden }: Hide, by: string): Promise<void> {
+    const { room, sessionId } = await this.table(tableId)
+    await this.commands.once(`hidden ${noteId}`, commandId, async () => {
+      if ((await lookInto(room, (doc) => readNote(doc, noteId))) === null) throw new HttpProblem('notFound', 'no such note')
+      const log = (await this.records.get('hiddenNotes', noteId))?.log ?? []
+      const value: RecordOf<'hiddenNotes'> = { sessionId, tableId, hidden, log: [...log, { hidden, by, atMs: this.nowMs() }] }
+      return { answer: null, changes: [{ collection: 'hiddenNotes', id: noteId, value }] }
+    })
+    const value = await this.records.get('hiddenNotes', noteId)
+    if (value !== null) await follow(room, { id: noteId, value })
+  }
+
+  /** What is hidden now, the last first, in the words that it had. */
+  async list(sessionId: SessionId): Promise<Hidden[]> {
+    const found = (await this.records.find('hiddenNotes', 'sessionId', sessionId)).filter(({ value }) => value.hidden)
+    const listed = await Promise.all(
+      found.map(async ({ id, value }) => {
+        const noteId = id as NoteId // hidden notes are recorded under their own ids, their tables by hide
+        const tableId = value.tableId as TableId
+        const { room } = await this.table(tableId)
+        const last = value.log.at(-1)
+        return { noteId, tableId, text: (await lookInto(room, (doc) => readNote(doc, noteId)))?.text ?? '', by: last?.by ?? '', atMs: last?.atMs ?? 0 }
+      }),
+    )
+    return listed.sort((a, b) => b.atMs - a.atMs)
+  }
+
+  private async table(tableId: TableId): Promise<OpenRoom> {
+    const open = await this.rooms.open({ kind: 'table', tableId })
+    if (open === null) throw new HttpProblem('notFound', 'no such table')
+    return open
+  }
+}
+
+function follow(room: OpenRoom['room'], { id, value }: Found<'hiddenNotes'>): Promise<void> {
+  return room.edit((doc) => void setFields(doc, id as NoteId, { hidden: value.hidden }))
+}
