@@ -45,9 +45,14 @@ export function FacilitatorBoard({ status, session }: { readonly status: SavingS
     },
     [board],
   )
+  // Suggestions lie where the list does: asking for the list puts them away.
+  const toggleList = () => {
+    setListOpen(suggesting || !listOpen)
+    board.suggestions.close()
+  }
   return (
     <div className={styles.desk} data-list={listOpen || suggesting || undefined} onKeyDown={shortcutsOf(board, view)}>
-      <Toolbar view={view} status={status} listOpen={listOpen} onList={() => setListOpen(!listOpen)} />
+      <Toolbar view={view} status={status} listOpen={listOpen && !suggesting} onList={toggleList} />
       <div className={styles.stage}>
         <Canvas tools={TOOLS} onReady={onReady} />
         <EmptyBoard />
