@@ -1,14 +1,13 @@
 import * as v from 'valibot'
-import * as attendance from '../../shared/api/attendance.ts'
 import * as api from '../../shared/api/schemas.ts'
 import type { Joining } from '../../shared/document/sessionDocument.ts'
-import type { InvitationId, NoteId, ProcessId, RegistrationId, SessionId, TableId } from '../../shared/ids.ts'
+import type { InvitationId, NoteId, ProcessId, SessionId, TableId } from '../../shared/ids.ts'
 import type { ProgrammeEdit } from '../../shared/programme/editProgramme.ts'
 import type { Spotlight } from '../../shared/programme/spotlight.ts'
 import { call } from './call.ts'
 import { command } from './command.ts'
 
-/** Every call of shared/api/ROUTES.md, one line each. */
+/** Every call of shared/api/ROUTES.md, one line each, but those of a session's people: their schemas are no table's (client/attendance/calls.ts). */
 const Nothing = v.object({})
 
 export const getMe = () => call(api.Me, 'GET', '/me')
@@ -47,17 +46,6 @@ export const getInvitations = (id: SessionId) => call(api.InvitationList, 'GET',
 export const invite = (id: SessionId, invitation: Omit<v.InferInput<typeof api.InviteRequest>, 'commandId'>) =>
   command(api.Invited, 'POST', `/sessions/${id}/invitations`, invitation)
 export const revoke = (id: SessionId, invitationId: InvitationId) => call(Nothing, 'DELETE', `/sessions/${id}/invitations/${invitationId}`)
-
-export const getPeople = (id: SessionId) => call(attendance.People, 'GET', `/sessions/${id}/people`)
-export const importPeople = (id: SessionId, lines: readonly attendance.PersonLine[]) => command(attendance.PeopleImported, 'POST', `/sessions/${id}/people`, { lines })
-export const placePeople = (id: SessionId, places: readonly attendance.Place[]) => command(Nothing, 'POST', `/sessions/${id}/places`, { places })
-export const changePerson = (id: SessionId, personId: RegistrationId, person: attendance.PersonFields) =>
-  command(Nothing, 'PATCH', `/sessions/${id}/people/${personId}`, person)
-export const checkIn = (id: SessionId, personId: RegistrationId, here: boolean) => command(Nothing, 'POST', `/sessions/${id}/people/${personId}/check-in`, { here })
-export const walkIn = (id: SessionId, person: attendance.PersonFields & { readonly tableId: TableId | null }) =>
-  command(attendance.WalkedIn, 'POST', `/sessions/${id}/walk-ins`, person)
-export const removeWalkIn = (id: SessionId, personId: RegistrationId) => call(Nothing, 'DELETE', `/sessions/${id}/people/${personId}`)
-export const erasePeople = (id: SessionId) => command(Nothing, 'POST', `/sessions/${id}/erasure`, {})
 
 export const getTime = () => call(api.Time, 'GET', '/time')
 export const getAddresses = () => call(api.Addresses, 'GET', '/addresses')

@@ -2,7 +2,8 @@ import type { People, Registration } from '../../shared/api/attendance.ts'
 import type { SessionDetail } from '../../shared/api/schemas.ts'
 import type { SessionId } from '../../shared/ids.ts'
 import type { Answer } from '../api/call.ts'
-import { getAddresses, getPeople, getSession } from '../api/routes.ts'
+import { getAddresses, getSession } from '../api/routes.ts'
+import { getPeople } from './calls.ts'
 
 /** The people of a session, the tables they may sit at, and the origin that QR codes carry. */
 export type Hall = People & { readonly detail: SessionDetail; readonly origin: string }

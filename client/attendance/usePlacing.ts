@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { MAX_PLACES, type Place } from '../../shared/api/attendance.ts'
 import type { Fault } from '../api/call.ts'
-import { placePeople } from '../api/routes.ts'
 import { useSending } from '../api/useSending.ts'
+import { placePeople } from './calls.ts'
 import type { HallProps } from './HallPage.tsx'
 
 export type Placing = {
