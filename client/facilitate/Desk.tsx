@@ -1,8 +1,9 @@
-import { Hand, PanelRightClose, PanelRightOpen } from 'lucide-react'
+import { CircleDot, Hand, PanelRightClose, PanelRightOpen } from 'lucide-react'
 import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react'
 import { Link } from 'wouter'
 import { useStore } from 'zustand'
 import type { SessionDetail } from '../../shared/api/schemas.ts'
+import { openBallot } from '../../shared/ballots/ballot.ts'
 import { currentStep, type SessionState } from '../../shared/document/sessionDocument.ts'
 import type { ProcessId } from '../../shared/ids.ts'
 import { isOfPlenary, type Localised } from '../../shared/process/definition.ts'
@@ -25,7 +26,9 @@ import { facilitateTexts } from './texts.ts'
 
 const PlenaryBoard = lazy(() => import('../plenary/PlenaryBoard.tsx'))
 
-const VIEWS = ['tables', 'plenary'] as const
+const BallotsView = lazy(() => import('../vote/lead/BallotsView.tsx'))
+
+const VIEWS = ['tables', 'plenary', 'votes'] as const
 type View = (typeof VIEWS)[number]
 
 type Props = {
@@ -40,7 +43,7 @@ type Props = {
 export function Desk({ session, room, detail, onDetail, askDetail }: Props): ReactNode {
   const t = useTexts(facilitateTexts)
   const [view, setView] = useView(session)
-  const [panel, setPanel] = useState({ tables: true, plenary: false })
+  const [panel, setPanel] = useState({ tables: true, plenary: false, votes: false })
   const connection = useStore(room.status, (status) => status.connection)
   usePageTitle(session.name)
   const tables = session.tables.length
@@ -63,6 +66,7 @@ export function Desk({ session, room, detail, onDetail, askDetail }: Props): Rea
             {VIEWS.map((name) => (
               <button key={name} type="button" aria-pressed={name === view} onClick={() => setView(name)}>
                 {t(name)}
+                {name === 'votes' && openBallot(session.ballots) !== null ? <OpenMark /> : null}
               </button>
             ))}
           </div>
@@ -73,12 +77,23 @@ export function Desk({ session, room, detail, onDetail, askDetail }: Props): Rea
           <TablesView session={session} room={room} detail={detail} onDetail={onDetail} />
         ) : (
           <Suspense fallback={<Waiting />}>
-            <PlenaryBoard sessionId={session.id} display={false} />
+            {view === 'votes' ? <BallotsView session={session} /> : <PlenaryBoard sessionId={session.id} display={false} />}
           </Suspense>
         )}
       </main>
       {panel[view] ? <Panel session={session} detail={detail} askDetail={askDetail} /> : null}
     </div>
+  )
+}
+
+/** People vote, whatever the facilitator looks at. */
+function OpenMark(): ReactNode {
+  const t = useTexts(facilitateTexts)
+  return (
+    <span className={styles.openMark}>
+      <CircleDot size={16} aria-hidden="true" />
+      <span className="only-heard"> {t('votes.open')}</span>
+    </span>
   )
 }
 
@@ -109,11 +124,11 @@ function WayToProcess({ processId, name }: { readonly processId: ProcessId; read
   )
 }
 
-/** What to look at: the plenary when its step begins, the tables in the others, and what the facilitator picks in between. */
+/** What to look at: the plenary when its step begins, the votes in a step for voting, the tables in the others, and what the facilitator picks in between. */
 function useView(session: SessionState): [View, (view: View) => void] {
   const [picked, setPicked] = useState<{ readonly step: string; readonly view: View } | null>(null)
   const mode = currentStep(session)?.mode
-  const byStep = mode !== undefined && isOfPlenary(mode) ? 'plenary' : 'tables'
+  const byStep = mode === 'vote' ? 'votes' : mode !== undefined && isOfPlenary(mode) ? 'plenary' : 'tables'
   const view = picked?.step === session.step ? picked.view : byStep
   return [view, (wanted) => setPicked({ step: session.step, view: wanted })]
 }

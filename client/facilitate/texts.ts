@@ -21,6 +21,8 @@ export const facilitateTexts = addTexts('facilitate', {
 
     tables: 'Tavoli',
     plenary: 'Plenaria',
+    votes: 'Votazioni',
+    'votes.open': '(votazione in corso)',
     'view.choose': 'Che cosa guardare',
     'panel.show': 'Mostra il pannello della sessione',
     'panel.hide': 'Nascondi il pannello della sessione',
@@ -144,6 +146,8 @@ export const facilitateTexts = addTexts('facilitate', {
 
     tables: 'Tables',
     plenary: 'Plenary',
+    votes: 'Votes',
+    'votes.open': '(a vote is open)',
     'view.choose': 'What to look at',
     'panel.show': 'Show the session’s panel',
     'panel.hide': 'Hide the session’s panel',

@@ -12,6 +12,7 @@ import { ClosedPage } from '../ui/ClosedPage.tsx'
 import { FaultPage } from '../ui/FaultPage.tsx'
 import { useFaultSentence } from '../ui/faultSentence.ts'
 import { Waiting } from '../ui/Waiting.tsx'
+import { DotsOf } from '../vote/DotsContext.tsx'
 import { WordsOf } from './model/words.tsx'
 import { Outline } from './outline/Outline.tsx'
 import { plenaryTexts } from './texts.ts'
@@ -52,7 +53,9 @@ function Open({ sessionId, as, table }: OpenProps): ReactNode {
   if (session === null || !synced) return <Waiting />
   return (
     <WordsOf session={session}>
-      <Outline doc={room.doc} session={session} connected={connection === 'open'} table={table} />
+      <DotsOf ballots={session.ballots}>
+        <Outline doc={room.doc} session={session} connected={connection === 'open'} table={table} />
+      </DotsOf>
     </WordsOf>
   )
 }

@@ -11,6 +11,7 @@ import type { Board } from '../sync/openBoard.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { FaultNote } from '../ui/FaultNote.tsx'
+import { forgetTaps } from '../vote/keptDots.ts'
 import styles from './choices.module.css'
 import { forgetDraft } from './draft.ts'
 import { tableTexts } from './texts.ts'
@@ -57,6 +58,7 @@ function LeaveDialog({ tableId, author, board, unsent, onClose }: Omit<Props, 'w
     }
     await board.forget()
     forgetDraft(tableId, author)
+    forgetTaps(author)
     forgetReturnCode(author)
     setMe(answer.value)
     navigate('/')

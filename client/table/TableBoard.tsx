@@ -1,12 +1,14 @@
-import { useEffect, useMemo, useRef, type ReactNode } from 'react'
+import { lazy, Suspense, useEffect, useMemo, useRef, type ReactNode } from 'react'
 import { useStore } from 'zustand'
+import type { CountedBallot } from '../../shared/ballots/ballot.ts'
+import { ballotOnScreen } from '../../shared/ballots/onScreen.ts'
 import { currentStep, type SessionState } from '../../shared/document/sessionDocument.ts'
 import type { TableId } from '../../shared/ids.ts'
 import { lanesById, lanesOfStep, type Lane, type Step } from '../../shared/process/definition.ts'
 import type { Board } from '../sync/openBoard.ts'
 import type { RoomHandle } from '../sync/openRoom.ts'
 import { closedFor } from '../sync/roomStatus.ts'
-import { pageIsUsable } from '../ui/onceIdle.ts'
+import { onceIdle, pageIsUsable } from '../ui/onceIdle.ts'
 import { TimeSignal } from '../ui/TimeSignal.tsx'
 import { Waiting } from '../ui/Waiting.tsx'
 import { BoardContext, useBoard, WordsContext, type Words } from './BoardContext.tsx'
@@ -24,6 +26,11 @@ import { TableHeader } from './TableHeader.tsx'
 import styles from './TablePage.module.css'
 import { useColumns } from './useColumns.ts'
 import { useUndoKeys } from './useUndoKeys.ts'
+
+// There before it is wanted: a tablet that lost the network can still show the vote that it was told of.
+const loadVoteStep = () => import('../vote/tablet/VoteStep.tsx')
+const VoteStep = lazy(loadVoteStep)
+onceIdle(loadVoteStep)
 
 type Props = {
   readonly context: BoardContext
@@ -51,7 +58,8 @@ function Page({ session, tableId, room, board, draft }: Omit<Props, 'context'>):
   const step = currentStep(session)
   const table = session.tables.find(({ id }) => id === tableId)
   const { text, lane, category } = useStore(draft)
-  const composing = composingNow(session.definition, step, { text, lane })
+  const ballot = ballotOnScreen(session)
+  const composing = ballot === null ? composingNow(session.definition, step, { text, lane }) : null
   const columns = useColumns()
   const loaded = useLoaded(room)
   // A copy made anew after a refusal may have to wait for the network; whoever has something to say does not.
@@ -81,7 +89,7 @@ function Page({ session, tableId, room, board, draft }: Omit<Props, 'context'>):
         <TimeSignal clock={session.clock} className={styles.time} />
         <Notices board={board} room={room} />
       </div>
-      {over ? <EndedStep /> : loaded ? <StepBody session={session} step={step} lanes={lanes} current={current} columns={columns} /> : <Waiting />}
+      {over ? <EndedStep /> : ballot !== null ? <Voting session={session} ballot={ballot} /> : loaded ? <StepBody session={session} step={step} lanes={lanes} current={current} columns={columns} /> : <Waiting />}
       {over || composing === null || !(loaded || replaced) || closed !== null ? null : <Composer draft={draft} asTabs={!columns && !composing.late} {...composing} />}
     </div>
   )
@@ -94,6 +102,15 @@ function useReloadWhenItGoesOn(over: boolean): void {
     if (wasOver.current && !over) location.reload()
     wasOver.current = over
   }, [over])
+}
+
+function Voting({ session, ballot }: { readonly session: SessionState; readonly ballot: CountedBallot }): ReactNode {
+  const { here } = useBoard()
+  return (
+    <Suspense fallback={<Waiting />}>
+      <VoteStep session={session} ballot={ballot} here={here} />
+    </Suspense>
+  )
 }
 
 /** There is something to show: what the server sent, or what an earlier visit left here. */

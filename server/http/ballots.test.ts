@@ -48,7 +48,9 @@ async function join({ tables }: schemas.SessionDetail): Promise<string> {
 const WISH = { question: 'Che cosa prima?', about: { on: 'notes', lane: null, cluster: null }, budget: 3, maxPerItem: 2, secret: true, hidden: true }
 const ballots = () => `/api/sessions/${session.id}/ballots`
 const opens = (token: string, wish: object = {}) => app.command(ballots(), { ...WISH, ...wish }, { token })
-const casts = (token: string, ballot: string, item: unknown, dots: unknown) => app.command(`${ballots()}/${ballot}/dots`, { item, dots }, { token })
+const voterOf = (token: string) => token.split('.')[1]
+const casts = (token: string, ballot: string, item: unknown, dots: unknown, voter = voterOf(token)) =>
+  app.command(`${ballots()}/${ballot}/dots`, { voter, item, dots }, { token })
 const closes = (ballot: string, token = tokens.facilitator) => app.command(`${ballots()}/${ballot}/close`, {}, { token })
 
 describe('a vote over HTTP', () => {
@@ -72,6 +74,7 @@ describe('a vote over HTTP', () => {
     await answer(casts(tokens.anna, id, notes[0], 2))
     expect(await refusalIn(await casts(tokens.anna, id, notes[1], 2))).toBe('overBudget')
     expect(await refusalIn(await casts(tokens.anna, newId(), notes[0], 1))).toBe('notFound')
+    expect(await refusalIn(await casts(tokens.anna, id, notes[0], 1, voterOf(tokens.bruno)))).toBe('forbidden')
     expect(await answer(app.ask('GET', `${ballots()}/${id}/dots`, { token: tokens.anna }))).toEqual({ dots: { [String(notes[0])]: 2 } })
     await answer(closes(id))
   })

@@ -1,6 +1,6 @@
 import { Hono, type Context } from 'hono'
 import * as v from 'valibot'
-import * as api from '../../shared/api/schemas.ts'
+import * as api from '../../shared/api/ballots.ts'
 import { isId, type BallotId } from '../../shared/ids.ts'
 import type { Ballots } from '../sessions/ballots.ts'
 import type { Guard } from './guard.ts'

@@ -2,11 +2,12 @@ import * as fc from 'fast-check'
 import { pino } from 'pino'
 import * as v from 'valibot'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { CastRequest, type BallotAbout } from '../../shared/api/schemas.ts'
+import { CastRequest, type BallotAbout } from '../../shared/api/ballots.ts'
 import { sumOf } from '../../shared/ballots/settle.ts'
 import { clustersOf, mirrorNotesOf } from '../../shared/document/plenaryDocument.ts'
 import { readSession } from '../../shared/document/sessionDocument.ts'
 import { newId, type AuthorId, type BallotId, type CommandId, type NoteId, type SessionId, type TableId } from '../../shared/ids.ts'
+import { mergeNotes } from '../../shared/ops/mergeNotes.ts'
 import type { RecordOf } from '../records/records.ts'
 import { HttpProblem } from '../http/problem.ts'
 import { createMetrics } from '../metrics.ts'
@@ -88,7 +89,7 @@ function opens({ ballots, sessionId }: Hall, settings: Partial<typeof SETTINGS> 
 
 function casts({ ballots }: Hall, voter: Seated | undefined, ballot: BallotId, item: string | undefined, dots: number, commandId = newId<CommandId>()): Promise<void> {
   if (voter === undefined || item === undefined) throw new Error('no such voter or item')
-  return ballots.cast(voter, ballot, { commandId, item, dots })
+  return ballots.cast(voter, ballot, { commandId, voter: voter.id, item, dots })
 }
 
 const closes = ({ ballots, sessionId }: Hall, ballot: BallotId) => ballots.close(sessionId, ballot, newId<CommandId>())
@@ -212,6 +213,24 @@ describe('a dot on what has just gone', () => {
     expect((await told(hall, ballot))?.counts.totals).toEqual({ [String(second)]: 1, [String(third)]: 2 })
   })
 
+  it('follows a merged note to its head, as far as its limit goes', async () => {
+    const { voters: [anna, bruno], notes: [, second, third, fourth] } = hall
+    if (second === undefined || third === undefined || fourth === undefined) throw new Error('too few notes')
+    const ballot = await opens(hall)
+    await casts(hall, anna, ballot, second, 2)
+    await casts(hall, anna, ballot, third, 1)
+    await casts(hall, bruno, ballot, third, 1)
+    await hall.edit((doc) => void mergeNotes(doc, [third], second))
+    await expect(casts(hall, bruno, ballot, third, 2)).rejects.toEqual(refusal('itemGone'))
+    // What no longer fits on the head is hers again.
+    await casts(hall, anna, ballot, fourth, 1)
+    await closes(hall, ballot)
+    expect((await told(hall, ballot))?.counts.totals).toEqual({ [second]: 3, [fourth]: 1 })
+    const next = await opens(hall)
+    expect((await told(hall, next))?.items).not.toContain(third)
+    await closes(hall, next)
+  })
+
   it('does not count for a cluster that was dissolved', async () => {
     const { voters: [anna], cluster } = hall
     const ballot = await opens(hall, {}, { on: 'clusters' })
@@ -226,6 +245,8 @@ describe('whatever they send', () => {
   it('nobody exceeds the budget, what was acknowledged counts, and nothing else does', async () => {
     const said = fc.record({
       voter: fc.nat({ max: 2 }),
+      /** Says to be somebody else. */
+      asAnother: fc.oneof({ weight: 9, arbitrary: fc.constant(false) }, { weight: 1, arbitrary: fc.constant(true) }),
       item: fc.oneof({ weight: 6, arbitrary: fc.nat({ max: 4 }) }, { weight: 1, arbitrary: fc.constantFrom('unknown', 'ballot', '__proto__', '') }),
       dots: fc.oneof({ weight: 6, arbitrary: fc.integer({ min: 0, max: 3 }) }, { weight: 1, arbitrary: fc.constantFrom<unknown>(-1, 0.5, 1e9, Number.NaN, '1', null, -0) }),
       /** A few ids for all of them: each other's and their own, again. */
@@ -242,9 +263,9 @@ describe('whatever they send', () => {
         const shared = Array.from({ length: 6 }, () => newId<CommandId>())
         const answers: Promise<void>[] = []
         const closing: Promise<void>[] = []
-        for (const [at, { voter, item, dots, command, waits }] of attack.entries()) {
+        for (const [at, { voter, asAnother, item, dots, command, waits }] of attack.entries()) {
           if (at === closesAt) closing.push(closes(hall, ballot))
-          const body = { commandId: command === null ? newId<CommandId>() : shared[command], item: typeof item === 'number' ? hall.notes[item] : item === 'ballot' ? ballot : item, dots }
+          const body = { voter: hall.voters[asAnother ? (voter + 1) % 3 : voter]?.id, commandId: command === null ? newId<CommandId>() : shared[command], item: typeof item === 'number' ? hall.notes[item] : item === 'ballot' ? ballot : item, dots }
           const parsed = v.safeParse(CastRequest, body)
           const sender = hall.voters[voter]
           if (!parsed.success || sender === undefined) {

@@ -1,6 +1,6 @@
 import type * as v from 'valibot'
 import type * as Y from 'yjs'
-import type * as api from '../../shared/api/schemas.ts'
+import type * as api from '../../shared/api/ballots.ts'
 import { ranked, type Dots, type ItemId } from '../../shared/ballots/ballot.ts'
 import { chooseItems } from '../../shared/ballots/chooseItems.ts'
 import { followIn, type FollowItem } from '../../shared/ballots/followItem.ts'
@@ -59,9 +59,10 @@ export class Ballots {
     return id
   }
 
-  /** Throws `notFound`, `sessionClosed`, `ballotClosed`, `itemGone`, `overBudget`: then nothing is changed. */
-  async cast({ id: voter, sessionId }: Seated, ballotId: BallotId, { commandId, item, dots }: Cast): Promise<void> {
+  /** Throws `forbidden` (it is somebody else's), `notFound`, `sessionClosed`, `ballotClosed`, `itemGone`, `overBudget`: then nothing is changed. */
+  async cast({ id: voter, sessionId }: Seated, ballotId: BallotId, { commandId, voter: whose, item, dots }: Cast): Promise<void> {
     const { records, commands, board } = this.ports
+    if (whose !== voter) throw new HttpProblem('forbidden', 'voter: not the caller')
     await this.turns.beside(ballotId, () =>
       commands.once(`dots ${dotsId(ballotId, voter)}`, commandId, async () => {
         await this.requireOpenSession(sessionId)

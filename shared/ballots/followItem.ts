@@ -1,21 +1,41 @@
 import type * as Y from 'yjs'
-import { clustersOf, mirrorNotesOf } from '../document/plenaryDocument.ts'
+import { clustersOf, foldedIn, mirrorNotesOf, type MirrorNote } from '../document/plenaryDocument.ts'
+import type { NoteId } from '../ids.ts'
+import { headsOf, readMerges } from '../plenary/merging.ts'
 import type { ItemId } from './ballot.ts'
 
 /** Where the dots of an item belong now: on itself, on the note that it is folded under, or with their voters again (null). */
 export type FollowItem = (item: ItemId) => ItemId | null
 
+export type Cards = {
+  readonly follow: FollowItem
+  /** The note whose words are read on this card. */
+  readonly noteOf: (item: ItemId) => MirrorNote | undefined
+}
+
 /**
- * Reads a plenary. A note that was withdrawn, or is gone, and a cluster that was dissolved hold no dots. This is the one place that decides
- * it, for the server, the tablets and the screens; a merged note is followed to its head here.
+ * Reads a plenary as it is now. A note that was merged is followed to the head of its merge, which stands while any of its sources does; a
+ * note that was withdrawn, or is gone, and a cluster that was dissolved hold no dots. This is the one place that decides it, for the server,
+ * the tablets and the screens.
  */
-export function followIn(plenary: Y.Doc): FollowItem {
-  const notes = mirrorNotesOf(plenary)
+export function cardsIn(plenary: Y.Doc): Cards {
+  const notes = new Map([...mirrorNotesOf(plenary)] as [NoteId, MirrorNote][]) // keys are written by the roll-up
   const clusters = clustersOf(plenary)
-  return (item) => {
-    const note = notes.get(item)
-    if (note !== undefined) return note.withdrawn ? null : item
-    const cluster = clusters.get(item)
-    return cluster === undefined || cluster.get('deleted') === true ? null : item
+  const merges = readMerges(foldedIn(plenary), notes)
+  const heads = headsOf(merges)
+  const noteOf = (item: ItemId) => notes.get(merges.get(item as NoteId)?.shown ?? (item as NoteId)) // a cluster's id is no note's
+  return {
+    noteOf,
+    follow(item) {
+      const card = heads.get(item as NoteId) ?? item
+      const note = noteOf(card)
+      if (note !== undefined) return note.withdrawn ? null : card
+      const cluster = clusters.get(item)
+      return cluster === undefined || cluster.get('deleted') === true ? null : item
+    },
   }
+}
+
+export function followIn(plenary: Y.Doc): FollowItem {
+  return cardsIn(plenary).follow
 }

@@ -28,7 +28,7 @@ export function byCategory(votes: readonly Vote[]): CategoryCount[] {
     if (category === undefined || another !== undefined) others.push(vote)
     else groups.set(category, [...(groups.get(category) ?? []), vote])
   }
-  const largestFirst = [...groups].sort(([, a], [, b]) => b.length - a.length)
+  const largestFirst = [...groups].sort(([a, ofA], [b, ofB]) => ofB.length - ofA.length || (a < b ? -1 : 1))
   while (largestFirst.length > 0 && mustFold(largestFirst.at(-1)?.[1] ?? [], others)) others.push(...(largestFirst.pop()?.[1] ?? []))
   if (largestFirst.length === 0) return []
   const counted = largestFirst.map(([category, members]) => ({ category, people: members.length, totals: totalsOf(members) }))

@@ -1,6 +1,7 @@
 import { useCallback, type ReactNode } from 'react'
 import type { ClusterId } from '../../../shared/ids.ts'
 import { useTexts } from '../../i18n/addTexts.ts'
+import { DotCount } from '../../vote/DotsContext.tsx'
 import { LiveTitle } from '../board/LiveTitle.tsx'
 import { useBoard, usePlenary, useSelection } from '../model/BoardContext.tsx'
 import { stopRenaming } from '../model/selection.ts'
@@ -20,6 +21,7 @@ export function ClusterTitle({ id }: { readonly id: ClusterId }): ReactNode {
     <div ref={attach} className={styles.place} data-cluster={cluster.colour}>
       <div className={styles.title} data-empty={cluster.title === '' || undefined}>
         {renaming ? <LiveTitle id={id} className={styles.field} onDone={() => stopRenaming(selection)} /> : <span className={styles.name}>{cluster.title || t('unnamed')}</span>}
+        <DotCount of={id} />
         <span className={styles.count}>{count}</span>
       </div>
     </div>

@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react'
 import type { MirrorNote } from '../../../shared/document/plenaryDocument.ts'
 import { useTexts } from '../../i18n/addTexts.ts'
+import type { NoteId } from '../../../shared/ids.ts'
 import { KindIcon } from '../../ui/KindIcon.tsx'
+import { DotCount } from '../../vote/DotsContext.tsx'
 import type { SaidHere } from '../model/said.ts'
 import { useWords } from '../model/words.tsx'
 import { plenaryTexts } from '../texts.ts'
@@ -9,7 +11,7 @@ import { useLook } from './look.ts'
 import styles from './NoteSheet.module.css'
 
 /** What can be read of a note on the canvas: its kind, its table, its first lines; of merged ones, how often it was said. In the hall the lines have all the room. */
-export function NoteCard({ note, said }: { readonly note: MirrorNote; readonly said: SaidHere | null }): ReactNode {
+export function NoteCard({ id, note, said }: { readonly id: NoteId; readonly note: MirrorNote; readonly said: SaidHere | null }): ReactNode {
   const t = useTexts(plenaryTexts)
   const words = useWords()
   const { for: where } = useLook()
@@ -22,10 +24,12 @@ export function NoteCard({ note, said }: { readonly note: MirrorNote; readonly s
           {icon}
           <span>{words.noteName(note.lane)}</span>
           <span className={styles.table}>{said !== null && said.tables > 1 ? t('atTables', { count: said.tables }) : words.table(note.table)}</span>
+          <DotCount of={id} />
         </p>
       )}
       <p className={styles.text} dir="auto">
         {where === 'hall' ? icon : null}
+        {where === 'hall' ? <DotCount of={id} /> : null}
         {note.text}
       </p>
       {said === null ? null : <p className={styles.times}>{said.times}×</p>}

@@ -37,7 +37,7 @@ export const NoteSheet = memo(function NoteSheet({ id }: { readonly id: NoteId }
       data-merged={said === null ? undefined : ''}
       data-withdrawn={note.withdrawn || undefined}
     >
-      {hasCard ? <NoteCard note={note} said={said} /> : null}
+      {hasCard ? <NoteCard id={id} note={note} said={said} /> : null}
     </div>
   )
 })

@@ -12,6 +12,7 @@ import { useSession } from '../../sync/useSession.ts'
 import { ClosedPage } from '../../ui/ClosedPage.tsx'
 import { showToast } from '../../ui/toasts.ts'
 import { Waiting } from '../../ui/Waiting.tsx'
+import { DotsOf } from '../../vote/DotsContext.tsx'
 import { createBoard, type Board } from './board.ts'
 import { BoardContext } from './BoardContext.tsx'
 import { WordsOf } from './words.tsx'
@@ -38,7 +39,7 @@ export function OpenPlenary({ sessionId, author, children }: Props): ReactNode {
   return (
     <WordsOf session={session}>
       <WithBoard room={room} session={session} author={author}>
-        {children(session, status)}
+        <DotsOf ballots={session.ballots}>{children(session, status)}</DotsOf>
       </WithBoard>
     </WordsOf>
   )

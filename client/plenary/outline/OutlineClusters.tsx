@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { NoteId } from '../../../shared/ids.ts'
+import { DotCount } from '../../vote/DotsContext.tsx'
 import { useTexts } from '../../i18n/addTexts.ts'
 import type { PlenaryState } from '../model/plenaryFeed.ts'
 import { plenaryTexts } from '../texts.ts'
@@ -23,7 +24,7 @@ export function OutlineClusters({ plenary, shown }: Props): ReactNode {
         return (
           <section key={id} className={styles.cluster} data-cluster={cluster.colour}>
             <h2>
-              {cluster.title || t('unnamed')} <span>{t('count', { count: members.length })}</span>
+              {cluster.title || t('unnamed')} <span>{t('count', { count: members.length })}</span> <DotCount of={id} />
             </h2>
             <OutlineNotes ids={members} plenary={plenary} withTable />
           </section>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { MirrorNote } from '../../../shared/document/plenaryDocument.ts'
 import type { NoteId } from '../../../shared/ids.ts'
 import { KindBadge } from '../../ui/KindBadge.tsx'
+import { DotCount } from '../../vote/DotsContext.tsx'
 import { useTexts } from '../../i18n/addTexts.ts'
 import { noteOfCard, type PlenaryState } from '../model/plenaryFeed.ts'
 import { saidOf, type SaidHere } from '../model/said.ts'
@@ -24,15 +25,15 @@ export function OutlineNotes({ ids, plenary, withTable }: Props): ReactNode {
         const note = noteOfCard(plenary, id)
         const merged = plenary.grouping.merges.get(id)
         const said = merged === undefined ? null : saidOf(merged, plenary.notes, t)
-        return note === undefined ? null : <OutlineNote key={id} note={note} said={said} withTable={withTable} />
+        return note === undefined ? null : <OutlineNote key={id} id={id} note={note} said={said} withTable={withTable} />
       })}
     </ul>
   )
 }
 
-type NoteProps = { readonly note: MirrorNote; readonly said: SaidHere | null; readonly withTable: boolean }
+type NoteProps = { readonly id: NoteId; readonly note: MirrorNote; readonly said: SaidHere | null; readonly withTable: boolean }
 
-function OutlineNote({ note, said, withTable }: NoteProps): ReactNode {
+function OutlineNote({ id, note, said, withTable }: NoteProps): ReactNode {
   const t = useTexts(plenaryTexts)
   const words = useWords()
   const kind = words.lane(note.lane)
@@ -43,7 +44,9 @@ function OutlineNote({ note, said, withTable }: NoteProps): ReactNode {
       <p className={styles.text} dir="auto">
         {note.text}
       </p>
-      <p className={styles.from}>{from.filter((part) => part !== null).join(' · ')}</p>
+      <p className={styles.from}>
+        {from.filter((part) => part !== null).join(' · ')} <DotCount of={id} />
+      </p>
       {note.withdrawn ? <p className={styles.from}>{t('withdrawn')}</p> : null}
     </li>
   )
