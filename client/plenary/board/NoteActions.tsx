@@ -21,8 +21,10 @@ export function NoteActions({ notes, view }: { readonly notes: ReadonlySet<NoteI
   const clusters = usePlenary((state) => state.clusters)
   const s = useTexts(suggestionTexts)
   const chosen = [...notes]
-  const note = usePlenary((state) => (chosen[0] === undefined ? undefined : state.notes.get(chosen[0])))
   const only = chosen.length === 1 ? chosen[0] : undefined
+  // Of merged notes, the one whose words are read: it is these that somebody wants off the screens.
+  const shown = usePlenary(({ grouping }) => (only === undefined ? undefined : (grouping.merges.get(only)?.shown ?? only)))
+  const table = usePlenary(({ notes: all }) => (shown === undefined ? undefined : all.get(shown)?.table))
   const groups: MenuGroup[] = [
     { heading: t('clusters'), items: [...clusters.values()].map(({ id, title }) => ({ label: title || t('unnamed'), onSelect: () => board.acts.moveInto(chosen, id) })) },
     { items: [{ label: t('backToUnplaced'), onSelect: () => board.acts.giveBack(chosen) }] },
@@ -43,8 +45,8 @@ export function NoteActions({ notes, view }: { readonly notes: ReadonlySet<NoteI
         </Button>
       )}
       {only === undefined ? null : <SpotlightButton on="note" id={only} />}
-      {only === undefined || note === undefined ? null : (
-        <Button look="plain" onClick={() => void hideWithWayBack(note.table, only)}>
+      {shown === undefined || table === undefined ? null : (
+        <Button look="plain" onClick={() => void hideWithWayBack(table, shown)}>
           <EyeOff size={20} aria-hidden="true" />
           {t('hide')}
         </Button>
