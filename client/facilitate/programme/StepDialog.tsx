@@ -26,15 +26,14 @@ type Props = {
   readonly onClose: () => void
 }
 
-/** What a step is made of. If somebody else changes it meanwhile, what was typed here stays, and saving again puts it in place of theirs. */
+/** What a step is made of. If somebody else changes it meanwhile, this says so, and what was typed here stays. */
 export function StepDialog({ session, step, after, onClose }: Props): ReactNode {
   const t = useTexts(programmeTexts)
   const ui = useTexts(uiTexts)
   const localised = useLocalised()
   const { sending, fault, send } = useSending()
   const [draft, setDraft] = useState<StepDraft>(() => draftOf(step, session.definition, localised, t('name.pause')))
-  /** A refusal has said that the step is another one by now: who saves again knows. */
-  const [told, setTold] = useState(false)
+  /** The step as the programme has it, which this dialog says where it is no longer what it began with. */
   const now = step === null ? null : (session.programme.find(({ id }) => id === step.id) ?? 'gone')
   const change = (some: Partial<StepDraft>) => setDraft({ ...draft, ...some })
 
@@ -42,9 +41,8 @@ export function StepDialog({ session, step, after, onClose }: Props): ReactNode 
     event.preventDefault()
     const wanted = stepOf(draft, step, session.definition, localised)
     const edit: ProgrammeEdit =
-      step === null || now === null || now === 'gone' ? { do: 'add', step: wanted, after } : { do: 'change', step: wanted, seen: told ? now : step }
+      step === null || now === null || now === 'gone' ? { do: 'add', step: wanted, after } : { do: 'change', step: wanted, seen: now }
     if ((await send(() => editProgramme(session.id, edit))) !== null) onClose()
-    else setTold(true)
   }
   return (
     <Dialog
