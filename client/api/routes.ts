@@ -34,6 +34,9 @@ export const removeTemplate = (id: ProcessId, template: string) => call(api.Proc
 export const addToClock = (id: SessionId, minutes: number) => command(Nothing, 'POST', `/sessions/${id}/clock`, { action: 'add', minutes })
 export const editProgramme = (id: SessionId, edit: ProgrammeEdit) => command(Nothing, 'POST', `/sessions/${id}/programme`, { edit })
 export const setJoining = (id: SessionId, joining: Joining) => command(Nothing, 'POST', `/sessions/${id}/joining`, { joining })
+export const reveal = (id: SessionId, step: string, tableId?: TableId) =>
+  command(Nothing, 'POST', `/sessions/${id}/reveal`, tableId === undefined ? { step } : { step, tableId })
+export const setShowCategories = (id: SessionId, shown: boolean) => command(Nothing, 'POST', `/sessions/${id}/categories`, { shown })
 export const readmit = (id: SessionId, authorId: string) => command(Nothing, 'POST', `/sessions/${id}/readmit`, { authorId })
 
 

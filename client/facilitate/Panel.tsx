@@ -5,6 +5,7 @@ import type { SessionDetail } from '../../shared/api/schemas.ts'
 import type { SessionState } from '../../shared/document/sessionDocument.ts'
 import { useTexts } from '../i18n/addTexts.ts'
 import { Button, buttonClass } from '../ui/Button.tsx'
+import { CategoriesSwitch } from './CategoriesSwitch.tsx'
 import { HiddenDialog } from './HiddenDialog.tsx'
 import { InvitationSection } from './InvitationSection.tsx'
 import { JoiningSection } from './JoiningSection.tsx'
@@ -24,6 +25,7 @@ export function Panel({ session, detail, askDetail }: Props): ReactNode {
       <JoiningSection session={session} code={detail.code} />
       <section className={styles.section}>
         <h2>{t('show')}</h2>
+        <CategoriesSwitch session={session} />
         {/* One window, however often it is opened: it stays on the projector. */}
         <a href={`/s/${session.id}/plenary?display`} target="plenaria-display" className={buttonClass('quiet')}>
           <ExternalLink size={18} aria-hidden="true" />

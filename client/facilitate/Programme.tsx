@@ -4,14 +4,16 @@ import type { Step } from '../../shared/process/definition.ts'
 import type { SessionState } from '../../shared/document/sessionDocument.ts'
 import { useTexts } from '../i18n/addTexts.ts'
 import { useLocalised } from '../i18n/localised.ts'
-import { Button } from '../ui/Button.tsx'
+import { Button, type ButtonLook } from '../ui/Button.tsx'
 import { FaultNote } from '../ui/FaultNote.tsx'
+import { hiddenNow } from './hiddenNow.ts'
 import { SessionClock } from './programme/SessionClock.tsx'
 import { StepAbout } from './programme/StepAbout.tsx'
 import { programmeTexts } from './programme/texts.ts'
 import { useShortcut } from './programme/useShortcut.ts'
 import { useStarting, type Starting } from './programme/useStarting.ts'
 import styles from './Programme.module.css'
+import { RevealButton } from './RevealButton.tsx'
 import { facilitateTexts } from './texts.ts'
 
 const StepEditor = lazy(() => import('./programme/StepEditor.tsx'))
@@ -22,6 +24,7 @@ export function Programme({ session }: { readonly session: SessionState }): Reac
   const words = useTexts(programmeTexts)
   const [editing, setEditing] = useState(false)
   const starting = useStarting(session)
+  const hidden = hiddenNow(session)
   useShortcut('N', starting.startNext)
   const steps = <StepList session={session} onStart={starting.start} />
   return (
@@ -42,18 +45,21 @@ export function Programme({ session }: { readonly session: SessionState }): Reac
         steps
       )}
       <FaultNote fault={starting.fault} />
-      <NextButton starting={starting} />
+      <div className={styles.foot}>
+        {hidden === null ? null : <RevealButton session={session} hidden={hidden} />}
+        <NextButton starting={starting} look={hidden === null ? 'primary' : 'quiet'} />
+      </div>
     </nav>
   )
 }
 
 /** Not `disabled` while it settles: it would lose the focus of whoever leads by keyboard. */
-function NextButton({ starting: { next, settled, startNext } }: { readonly starting: Starting }): ReactNode {
+function NextButton({ starting: { next, settled, startNext }, look }: { readonly starting: Starting; readonly look: ButtonLook }): ReactNode {
   const t = useTexts(facilitateTexts)
   const words = useTexts(programmeTexts)
   if (next === null) return null
   return (
-    <Button look="primary" size="large" className={styles.next} aria-disabled={!settled} aria-keyshortcuts="Alt+N" title={words('next.keys')} onClick={startNext}>
+    <Button look={look} size="large" className={styles.next} aria-disabled={!settled} aria-keyshortcuts="Alt+N" title={words('next.keys')} onClick={startNext}>
       {t('step.next')}
       <ArrowRight size={22} aria-hidden="true" />
     </Button>

@@ -1,7 +1,7 @@
 import { EllipsisVertical, Pencil, QrCode as QrIcon, Users } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
-import type { SessionTable } from '../../shared/document/sessionDocument.ts'
+import type { SessionTable, TableTrays } from '../../shared/document/sessionDocument.ts'
 import { lanesById, type Definition, type Lane } from '../../shared/process/definition.ts'
 import { useTexts } from '../i18n/addTexts.ts'
 import { useLocalised } from '../i18n/localised.ts'
@@ -13,6 +13,7 @@ import { LaneCountList } from './LaneCountList.tsx'
 import type { LaneCounts } from './noteCounts.ts'
 import styles from './TableCard.module.css'
 import { facilitateTexts } from './texts.ts'
+import { TrayLine } from './TrayLine.tsx'
 import type { TablePeople } from './whoIsHere.ts'
 
 type Props = {
@@ -25,12 +26,15 @@ type Props = {
   /** Null while we cannot know. */
   readonly people: TablePeople | null
   readonly counts: LaneCounts | undefined
+  /** What is written privately at this table now; undefined if nothing is. */
+  readonly trays: TableTrays | undefined
+  readonly onReveal: () => void
   readonly onShowCode: () => void
   readonly onRename: () => void
 }
 
 /** One table as the facilitator sees it from the front of the room. */
-export function TableCard({ table, definition, lanes, code, people, counts = new Map(), onShowCode, onRename }: Props): ReactNode {
+export function TableCard({ table, definition, lanes, code, people, counts = new Map(), trays, onReveal, onShowCode, onRename }: Props): ReactNode {
   const t = useTexts(facilitateTexts)
   const localised = useLocalised()
   const topic = definition.topics.find(({ id }) => id === table.topic)
@@ -51,6 +55,7 @@ export function TableCard({ table, definition, lanes, code, people, counts = new
         />
       </header>
       <CallingLine table={table} />
+      {trays === undefined ? null : <TrayLine trays={trays} onReveal={onReveal} />}
       <LaneCountList lanes={shown} counts={counts} />
       <PeopleHere people={people} definition={definition} />
       <footer>

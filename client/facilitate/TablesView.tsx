@@ -9,9 +9,11 @@ import type { RoomHandle } from '../sync/openRoom.ts'
 import { Button } from '../ui/Button.tsx'
 import { AddTableDialog } from './AddTableDialog.tsx'
 import { BigCode } from './BigCode.tsx'
+import { hiddenNow } from './hiddenNow.ts'
 import { LaneCountList } from './LaneCountList.tsx'
 import { sumCounts } from './noteCounts.ts'
 import { RenameTableDialog } from './RenameTableDialog.tsx'
+import { RevealDialog } from './RevealDialog.tsx'
 import { TableCard } from './TableCard.tsx'
 import styles from './TablesView.module.css'
 import { facilitateTexts } from './texts.ts'
@@ -27,7 +29,7 @@ type Props = {
 }
 
 /** What is open over the tables. */
-type Opened = { readonly what: 'code' | 'rename'; readonly table: SessionTable } | { readonly what: 'add' } | null
+type Opened = { readonly what: 'code' | 'rename' | 'reveal'; readonly table: SessionTable } | { readonly what: 'add' } | null
 
 /** The room at a glance: each table with who is there and what it has written. */
 export function TablesView({ session, room, detail, onDetail }: Props): ReactNode {
@@ -38,6 +40,7 @@ export function TablesView({ session, room, detail, onDetail }: Props): ReactNod
   const [opened, setOpened] = useState<Opened>(null)
   const close = () => setOpened(null)
   const codeOf = (table: SessionTable) => detail.tables.find(({ id }) => id === table.id)?.code ?? null
+  const hidden = hiddenNow(session)
   const lanes = lanesOfStep(session.definition, currentStep(session))
   return (
     <div className={styles.view}>
@@ -50,6 +53,7 @@ export function TablesView({ session, room, detail, onDetail }: Props): ReactNod
           <TableCard
             key={table.id} table={table} definition={session.definition} lanes={lanes} code={codeOf(table)}
             people={connected ? (people.get(table.id) ?? NOBODY) : null} counts={counts.get(table.id)}
+            trays={hidden?.tables.find((trays) => trays.table === table.id)} onReveal={() => setOpened({ what: 'reveal', table })}
             onShowCode={() => setOpened({ what: 'code', table })} onRename={() => setOpened({ what: 'rename', table })}
           />
         ))}
@@ -60,6 +64,9 @@ export function TablesView({ session, room, detail, onDetail }: Props): ReactNod
           {t('tables.add')}
         </Button>
       </p>
+      {opened?.what === 'reveal' && hidden !== null ? (
+        <RevealDialog session={session} hidden={{ ...hidden, tables: hidden.tables.filter((trays) => trays.table === opened.table.id) }} table={opened.table} onClose={close} />
+      ) : null}
       {opened?.what === 'add' ? <AddTableDialog session={session} onDetail={onDetail} onClose={close} /> : null}
       {opened?.what === 'rename' ? <RenameTableDialog sessionId={session.id} table={opened.table} onDetail={onDetail} onClose={close} /> : null}
       {opened?.what === 'code' ? <BigCode name={opened.table.name} code={codeOf(opened.table) ?? ''} onClose={close} /> : null}

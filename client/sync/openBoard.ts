@@ -3,6 +3,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import { LAYOUT_VERSION } from '../../shared/document/layoutVersion.ts'
 import type { AuthorId, TableId } from '../../shared/ids.ts'
 import type { CloseReason } from '../../shared/wire/closeCodes.ts'
+import type { Room } from '../../shared/wire/rooms.ts'
 import { keepOfflineCopy } from './offlineCopy.ts'
 import { openOutbox, type Outbox } from './outbox.ts'
 import { openRoom, type RoomHandle, type RoomOptions } from './openRoom.ts'
@@ -12,6 +13,8 @@ import type { Wish } from './wish.ts'
 
 export type BoardOptions = {
   readonly tableId: TableId
+  /** Opens the author's tray in this private step instead of the table. */
+  readonly step?: string
   readonly author: AuthorId
   readonly as: RoomOptions['as']
   readonly lanes: Lanes
@@ -44,23 +47,25 @@ export type Board = {
  */
 const ABOUT_THE_WRITING: ReadonlySet<CloseReason | 'other'> = new Set(['malformed', 'forbidden', 'outsideSchema', 'tooLarge', 'foreignClient'] as const)
 
-/** Opens a table's board with its copy in this browser, and recovers from refusals. */
-export function openBoard({ tableId, author, as, lanes }: BoardOptions): Board {
+/** Opens the board of a table, or of a tray, with its copy in this browser, and recovers from refusals. */
+export function openBoard({ tableId, step, author, as, lanes }: BoardOptions): Board {
   const state = createStore<BoardState>(() => ({ room: null, refusedFor: null, stuck: [], unsent: [] }))
   let outbox: Outbox | null = null
   let closed = false
   let copiesThisVisit = 0
   let stopWatching = () => {}
 
-  const database = (copy: number) => `plenaria.board.${LAYOUT_VERSION}.${tableId}.${author}.${copy}`
+  const address: Room = step === undefined ? { kind: 'table', tableId } : { kind: 'tray', tableId, author, step }
+  const place = step === undefined ? tableId : `${tableId}.${step}`
+  const database = (copy: number) => `plenaria.board.${LAYOUT_VERSION}.${place}.${author}.${copy}`
   const tell = (change: Partial<BoardState> = {}) => {
     if (outbox === null) return
     state.setState({ ...change, stuck: [...outbox.stuck.values()], unsent: [...outbox.wishes.values()] })
   }
 
   const openCopy = (box: Outbox) => {
-    const place = { database: database(box.copy()), outbox: box }
-    const room = openRoom({ kind: 'table', tableId }, { as, keep: (doc, ledger) => keepOfflineCopy(doc, place, ledger) })
+    const kept = { database: database(box.copy()), outbox: box }
+    const room = openRoom(address, { as, keep: (doc, ledger) => keepOfflineCopy(doc, kept, ledger) })
     let sending = false
     copiesThisVisit++
     stopWatching = room.status.subscribe((status) => {
@@ -107,7 +112,7 @@ export function openBoard({ tableId, author, as, lanes }: BoardOptions): Board {
     void forgetCopy(name)
   }
 
-  void openOutbox(`plenaria.outbox.${tableId}.${author}`, author).then((opened) => {
+  void openOutbox(`plenaria.outbox.${place}.${author}`, author).then((opened) => {
     if (closed) return
     outbox = opened
     openCopy(opened)

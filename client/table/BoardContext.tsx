@@ -21,6 +21,8 @@ export type BoardContext = {
   readonly actions: Actions
   readonly here: Here
   readonly people: People
+  /** It is the participant's own tray: nobody else sees it, and there is nothing to link to. */
+  readonly isTray: boolean
   readonly drag: StoreApi<DragState>
   readonly attention: AttentionStore
   /** Shows a note wherever it is, and puts the focus on it. */
@@ -31,6 +33,7 @@ export type BoardContext = {
 export type Words = {
   readonly definition: Definition
   readonly lanes: ReadonlyMap<string, Lane>
+  readonly showCategories: boolean
 }
 
 export const BoardContext = createContext<BoardContext | null>(null)

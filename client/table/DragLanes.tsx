@@ -25,6 +25,7 @@ import { stepByKey } from './keyboardSteps.ts'
 import type { Lift } from './lift.ts'
 import { PressedCard, usePressed } from './PressedCard.tsx'
 import { tableTexts } from './texts.ts'
+import { dragTexts } from './dragTexts.ts'
 
 /** A hand that trembles is not a drag; a finger that scrolls is not a hold. */
 const MOUSE = { activationConstraint: { distance: 6 } }
@@ -148,16 +149,16 @@ function drop(id: NoteId, target: DropTarget, { store, actions }: BoardContext, 
 
 /** Somebody deleted what is being dragged: the sensors take Escape as their only word for "no". */
 function useCancelWhenGone({ store, drag }: BoardContext): void {
-  const t = useTexts(tableTexts)
+  const heard = useTexts(dragTexts)
   useEffect(
     () =>
       store.subscribe(({ notes }) => {
         const { active } = drag.getState()
         if (active === null || notes.get(active)?.deleted === false) return
         document.dispatchEvent(new KeyboardEvent('keydown', { code: 'Escape', key: 'Escape' }))
-        showToast({ text: t('drag.gone') })
+        showToast({ text: heard('drag.gone') })
       }),
-    [store, drag, t],
+    [store, drag, heard],
   )
 }
 

@@ -5,7 +5,7 @@ import { useLocalised } from '../i18n/localised.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { useWords } from './BoardContext.tsx'
 import styles from './choices.module.css'
-import { tableTexts } from './texts.ts'
+import { dialogTexts } from './dialogTexts.ts'
 
 type Props = {
   readonly chosen: string | null
@@ -15,11 +15,11 @@ type Props = {
 
 /** One of the levers, as big as fingers are. */
 export default function LeverDialog({ chosen, onChoose, onClose }: Props): ReactNode {
-  const t = useTexts(tableTexts)
+  const words = useTexts(dialogTexts)
   const localised = useLocalised()
   const { definition } = useWords()
   return (
-    <Dialog title={t('lever.title')} onClose={onClose}>
+    <Dialog title={words('lever.title')} onClose={onClose}>
       <ul className={styles.two}>
         {definition.levers.map(({ id, name }) => (
           <li key={id}>
@@ -30,7 +30,7 @@ export default function LeverDialog({ chosen, onChoose, onClose }: Props): React
         ))}
         <li>
           <Choice chosen={chosen === null} onChoose={() => onChoose(null)}>
-            {t('lever.none')}
+            {words('lever.none')}
           </Choice>
         </li>
       </ul>

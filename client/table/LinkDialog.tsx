@@ -13,6 +13,7 @@ import { useBoard, useNote, useWords } from './BoardContext.tsx'
 import styles from './choices.module.css'
 import { typeBetween } from './linkPhrase.ts'
 import { tableTexts } from './texts.ts'
+import { dialogTexts } from './dialogTexts.ts'
 import { firstWords } from './words.ts'
 
 /** With fewer notes a filter is one thing more to look at. */
@@ -20,7 +21,7 @@ const FILTER_FROM = 9
 
 /** "Because of…" without dragging: the notes that this one can be linked to, to choose from. */
 export default function LinkDialog({ id, onClose }: { readonly id: NoteId; readonly onClose: () => void }): ReactNode {
-  const t = useTexts(tableTexts)
+  const words = useTexts(dialogTexts)
   const { store, actions } = useBoard()
   const { lanes } = useWords()
   const note = useNote(id)
@@ -32,13 +33,13 @@ export default function LinkDialog({ id, onClose }: { readonly id: NoteId; reado
   const outwards = pointsOut(note, lanes)
   const choose = (other: Note) => {
     const [from, to] = outwards ? [id, other.id] : [other.id, id]
-    if (actions.link(from, to)) announce(t('link.done', { note: firstWords(other.text) }))
+    if (actions.link(from, to)) announce(words('link.done', { note: firstWords(other.text) }))
     onClose()
   }
   return (
-    <Dialog title={t(outwards ? 'link.title' : 'link.titleBecause', { note: firstWords(note.text) })} onClose={onClose}>
-      {all.length === 0 ? <p>{t('link.none')}</p> : null}
-      {all.length < FILTER_FROM ? null : <Field label={t('link.filter')} value={filter} onChange={(event) => setFilter(event.target.value)} />}
+    <Dialog title={words(outwards ? 'link.title' : 'link.titleBecause', { note: firstWords(note.text) })} onClose={onClose}>
+      {all.length === 0 ? <p>{words('link.none')}</p> : null}
+      {all.length < FILTER_FROM ? null : <Field label={words('link.filter')} value={filter} onChange={(event) => setFilter(event.target.value)} />}
       <ul className={styles.one}>
         {shown.map((other) => (
           <li key={other.id}>

@@ -17,6 +17,7 @@ import { NoteMenu } from './NoteMenu.tsx'
 import { NoteText } from './NoteText.tsx'
 import styles from './NoteCard.module.css'
 import { tableTexts } from './texts.ts'
+import { useShown } from './useShown.ts'
 import { Whose } from './Whose.tsx'
 import { firstWords } from './words.ts'
 
@@ -32,16 +33,19 @@ type Props = {
 
 /** A note: its words, what it is linked to, whose it is, and what can be done with it. Renders again when its note changes. */
 export const NoteCard = memo(function NoteCard({ id, reading = false }: Props): ReactNode {
+  const t = useTexts(tableTexts)
   const { store, drag } = useBoard()
   const { lanes } = useWords()
   const note = useNote(id)
+  const shown = useShown(id)
   const look = useStore(drag, useCallback((state) => cardDrag(state, id), [id]))
   const [isNew] = useState(() => hasJustCome(store.arrivedAt.get(id)))
   if (note === undefined) return null
   const lane = lanes.get(note.lane)
   return (
     <article className={styles.card} data-hue={lane?.hue} data-drag={look} data-new={isNew}>
-      {reading ? <ReadOnly note={note} /> : <Writable note={note} />}
+      {reading || shown ? <ReadOnly note={note} /> : <Writable note={note} />}
+      {shown ? <p className={styles.shown}>{t('note.shown')}</p> : null}
     </article>
   )
 })
@@ -59,14 +63,14 @@ function ReadOnly({ note }: { readonly note: Note }): ReactNode {
 
 function Writable({ note }: { readonly note: Note }): ReactNode {
   const t = useTexts(tableTexts)
-  const { actions, attention, here } = useBoard()
+  const { actions, attention, here, isTray } = useBoard()
   const { lanes } = useWords()
   const { id } = note
   const editing = useStore(attention, (state) => state.editing === id)
   const [linking, setLinking] = useState(false)
   const mayEdit = mayChange(here, note.author)
   const lane = lanes.get(note.lane)
-  const offer = lane === undefined ? null : linkOffer(lane, lanes)
+  const offer = lane === undefined || isTray ? null : linkOffer(lane, lanes)
   const linkLabel = offer === null ? null : t(`link.add.${offer}`)
 
   const edit = useCallback(() => attention.setState({ editing: id }), [attention, id])

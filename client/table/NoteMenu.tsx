@@ -26,7 +26,7 @@ const MOVES = ['top', 'up', 'down', 'bottom'] as const satisfies readonly Move[]
 export function NoteMenu({ note, linkLabel, onEdit, onDelete, onLink }: Props): ReactNode {
   const t = useTexts(tableTexts)
   const localised = useLocalised()
-  const { actions, store, here } = useBoard()
+  const { actions, store, here, isTray } = useBoard()
   const { definition, lanes } = useWords()
   const mayEdit = mayChange(here, note.author)
   const { id, lane } = note
@@ -45,12 +45,13 @@ export function NoteMenu({ note, linkLabel, onEdit, onDelete, onLink }: Props): 
       ? besides(definition, lane).map((other) => ({ label: t('move.lane', { lane: localised(other.name) }), onSelect: moveTo(other.id, 'bottom') }))
       : []
     const own: MenuItem[] = mayEdit ? [{ label: t('note.edit'), onSelect: onEdit }] : []
+    const show: MenuItem[] = isTray ? [{ label: t('note.show'), onSelect: () => actions.show(id) }] : []
     const link: MenuItem[] = linkLabel === null ? [] : [{ label: linkLabel, onSelect: onLink }]
     const hide: MenuItem[] = here.as === 'staff' ? [{ label: t('note.hide'), onSelect: () => void hideWithWayBack(here.table, id) }] : []
     const gone: MenuItem[] = [...hide, ...(mayEdit ? [{ label: t('note.delete'), alarm: true, onSelect: onDelete }] : [])]
     // The long group last: what does not fit has to be scrolled to.
-    return [{ items: [...own, ...link, ...gone] }, { heading: t('move.heading'), items: [...within, ...across] }].filter(({ items }) => items.length > 0)
-  }, [here, id, lane, mayEdit, linkLabel, onEdit, onDelete, onLink, actions, store, definition, lanes, t, localised])
+    return [{ items: [...own, ...show, ...link, ...gone] }, { heading: t('move.heading'), items: [...within, ...across] }].filter(({ items }) => items.length > 0)
+  }, [here, id, lane, mayEdit, linkLabel, onEdit, onDelete, onLink, actions, store, isTray, definition, lanes, t, localised])
 
   return <Menu label={t('note.actions', { note: firstWords(note.text) })} icon={Ellipsis} groups={groups} />
 }

@@ -29,6 +29,12 @@ export function Notices({ board, room }: { readonly board: Board; readonly room:
   )
 }
 
+/** Of a tray whose step is over there is only to say what could not be brought to the table. */
+export function TrayNotices({ board }: { readonly board: Board }): ReactNode {
+  const stuck = useStore(board.state, (state) => state.stuck)
+  return stuck.length === 0 ? null : <StuckNotice board={board} stuck={stuck} />
+}
+
 type Closed = NonNullable<ReturnType<typeof closedFor>>
 
 function ClosedNotice({ reason, room, unsent, board }: { readonly reason: Closed; readonly room: RoomHandle; readonly unsent: readonly Wish[]; readonly board: Board }): ReactNode {

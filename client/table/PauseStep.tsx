@@ -5,7 +5,7 @@ import styles from './Steps.module.css'
 import { tableTexts } from './texts.ts'
 
 /** Nobody has to do anything; what was written is safe. */
-export function PauseStep(): ReactNode {
+export default function PauseStep(): ReactNode {
   const t = useTexts(tableTexts)
   return (
     <main className={styles.reading}>

@@ -5,25 +5,25 @@ import { useLocalised } from '../i18n/localised.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { useBoard, useWords } from './BoardContext.tsx'
 import styles from './choices.module.css'
-import { tableTexts } from './texts.ts'
+import { dialogTexts } from './dialogTexts.ts'
 
 /** Who is at the table: categories and how many, no names. */
 export default function PeopleDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
-  const t = useTexts(tableTexts)
+  const words = useTexts(dialogTexts)
   const localised = useLocalised()
   const { people, here } = useBoard()
   const { definition } = useWords()
   const byCategory = useStore(people.state, (state) => state.byCategory)
   const categories = definition.categories.map(({ id, name }) => ({ id, name: localised(name) }))
-  const rows = [...categories, { id: null, name: t('people.staff') }].filter(({ id }) => byCategory.has(id))
+  const rows = [...categories, { id: null, name: words('people.staff') }].filter(({ id }) => byCategory.has(id))
   return (
-    <Dialog title={t('people.title')} onClose={onClose}>
+    <Dialog title={words('people.title')} onClose={onClose}>
       <ul className={styles.one}>
         {rows.map(({ id, name }) => (
           <li key={id} className={styles.row}>
             <span>
               {name}
-              {(id === null ? here.as === 'staff' : here.categories.includes(id)) ? <em> ({t('people.you')})</em> : null}
+              {(id === null ? here.as === 'staff' : here.categories.includes(id)) ? <em> ({words('people.you')})</em> : null}
             </span>
             <strong>{byCategory.get(id)}</strong>
           </li>

@@ -14,7 +14,7 @@ import { FaultNote } from '../ui/FaultNote.tsx'
 import { forgetTaps } from '../vote/keptDots.ts'
 import styles from './choices.module.css'
 import { forgetDraft } from './draft.ts'
-import { tableTexts } from './texts.ts'
+import { seatTexts } from './seatTexts.ts'
 
 type Props = {
   readonly which: 'returnCode' | 'leave'
@@ -32,7 +32,7 @@ export default function SeatDialogs({ which, ...rest }: Props): ReactNode {
 }
 
 function ReturnCodeDialog({ author, onClose }: { readonly author: string; readonly onClose: () => void }): ReactNode {
-  const t = useTexts(tableTexts)
+  const t = useTexts(seatTexts)
   const code = keptReturnCode(author)
   return (
     <Dialog title={t('returnCode.title')} onClose={onClose}>
@@ -43,7 +43,7 @@ function ReturnCodeDialog({ author, onClose }: { readonly author: string; readon
 }
 
 function LeaveDialog({ tableId, author, board, unsent, onClose }: Omit<Props, 'which'>): ReactNode {
-  const t = useTexts(tableTexts)
+  const t = useTexts(seatTexts)
   const [, navigate] = useLocation()
   const [leaving, setLeaving] = useState(false)
   const [fault, setFault] = useState<Fault | null>(null)

@@ -1,12 +1,13 @@
 import { useEffect, useMemo, useState, type ReactNode } from 'react'
 import { useStore } from 'zustand'
+import { createStore } from 'zustand/vanilla'
 import type { SessionState } from '../../shared/document/sessionDocument.ts'
 import type { SessionId, TableId } from '../../shared/ids.ts'
 import type { SessionPresence } from '../../shared/wire/presence.ts'
 import { useTexts } from '../i18n/addTexts.ts'
 import { faultTexts } from '../i18n/texts.ts'
 import { closedFor } from '../sync/roomStatus.ts'
-import type { Board } from '../sync/openBoard.ts'
+import type { Board, BoardState } from '../sync/openBoard.ts'
 import type { RoomHandle } from '../sync/openRoom.ts'
 import { useRoom } from '../sync/useRoom.ts'
 import { useSession } from '../sync/useSession.ts'
@@ -19,6 +20,7 @@ import type { Here } from './seatHere.ts'
 import { TableBoard } from './TableBoard.tsx'
 import { tableTexts } from './texts.ts'
 import { useBoardContext, useBoardOf } from './useBoardOf.ts'
+import { useTray } from './useTray.ts'
 
 type Props = { readonly here: Here; readonly tableId: TableId; readonly sessionId: SessionId }
 
@@ -29,17 +31,30 @@ export function SessionTable({ here, tableId, sessionId }: Props): ReactNode {
   const board = useBoardOf(tableId, here, sessionRoom)
   useSessionPresence(sessionRoom, here, tableId)
   if (session === null) return <Opening room={sessionRoom} />
-  return board === null ? <Waiting /> : <OpenTable here={here} tableId={tableId} session={session} board={board} />
+  return board === null ? <Waiting /> : <OpenTable here={here} tableId={tableId} session={session} board={board} sessionRoom={sessionRoom} />
 }
 
-type OpenProps = { readonly here: Here; readonly tableId: TableId; readonly session: SessionState; readonly board: Board }
+const AT_TABLE = { isTray: false }
+const IN_TRAY = { isTray: true }
+/** In place of a tray where there is none. */
+const NO_BOARD = createStore<BoardState>(() => ({ room: null, refusedFor: null, stuck: [], unsent: [] }))
 
-function OpenTable({ here, tableId, session, board }: OpenProps): ReactNode {
+type OpenProps = { readonly here: Here; readonly tableId: TableId; readonly session: SessionState; readonly board: Board; readonly sessionRoom: RoomHandle }
+
+/** The table, or in a private step one's own tray of it: the same board on another document. */
+function OpenTable({ here, tableId, session, board, sessionRoom }: OpenProps): ReactNode {
   const room = useStore(board.state, (state) => state.room)
   const draft = useMemo(() => openDraft(tableId, here.author), [tableId, here.author])
-  const context = useBoardContext(room, here, session, draft)
-  if (room === null || context === null) return <Waiting />
-  return <TableBoard context={context} session={session} tableId={tableId} room={room} board={board} draft={draft} />
+  const context = useBoardContext(room, AT_TABLE, room, here, session, draft)
+  const { tray, others, together } = useTray(session, tableId, here, sessionRoom, board)
+  const trayRoom = useStore(tray?.state ?? NO_BOARD, (state) => state.room)
+  const trayContext = useBoardContext(trayRoom, IN_TRAY, room, here, session, draft)
+  if (tray === undefined) return <Waiting />
+  const shown = tray === null ? { room, context, board } : { room: trayRoom, context: trayContext, board: tray }
+  if (shown.room === null || shown.context === null) return <Waiting />
+  return (
+    <TableBoard context={shown.context} session={session} tableId={tableId} room={shown.room} board={together(shown.board)} others={others} draft={draft} />
+  )
 }
 
 /** Until the session has come: waiting, or why it will not. */

@@ -8,7 +8,7 @@ import styles from './Steps.module.css'
 import { tableTexts } from './texts.ts'
 
 /** The room listens: the step's text, to read along. */
-export function ShowStep({ text }: { readonly text: Localised }): ReactNode {
+export default function ShowStep({ text }: { readonly text: Localised }): ReactNode {
   const t = useTexts(tableTexts)
   const localised = useLocalised()
   return (

@@ -1,8 +1,8 @@
-import { lazy, Suspense, useEffect, useMemo, useRef, type ReactNode } from 'react'
+import { lazy, Suspense, useEffect, useMemo, useRef, type ComponentType, type ReactNode } from 'react'
 import { useStore } from 'zustand'
 import type { CountedBallot } from '../../shared/ballots/ballot.ts'
 import { ballotOnScreen } from '../../shared/ballots/onScreen.ts'
-import { currentStep, type SessionState } from '../../shared/document/sessionDocument.ts'
+import { currentStep, privateStep, type SessionState } from '../../shared/document/sessionDocument.ts'
 import type { TableId } from '../../shared/ids.ts'
 import { lanesById, lanesOfStep, type Lane, type Step } from '../../shared/process/definition.ts'
 import type { Board } from '../sync/openBoard.ts'
@@ -18,19 +18,23 @@ import { composingNow } from './composerLanes.ts'
 import type { DraftStore } from './draft.ts'
 import { EndedStep } from './EndedStep.tsx'
 import { Lanes } from './Lanes.tsx'
-import { Notices } from './Notices.tsx'
-import { PauseStep } from './PauseStep.tsx'
+import { Notices, TrayNotices } from './Notices.tsx'
 import { PlenaryStep } from './PlenaryStep.tsx'
-import { ShowStep } from './ShowStep.tsx'
 import { TableHeader } from './TableHeader.tsx'
 import styles from './TablePage.module.css'
 import { useColumns } from './useColumns.ts'
 import { useUndoKeys } from './useUndoKeys.ts'
 
-// There before it is wanted: a tablet that lost the network can still show the vote that it was told of.
-const loadVoteStep = () => import('../vote/tablet/VoteStep.tsx')
-const VoteStep = lazy(loadVoteStep)
-onceIdle(loadVoteStep)
+/** What not every step shows: there before it is wanted, so that no step waits for a network that is gone. */
+const VoteStep = fetchedWhenIdle(() => import('../vote/tablet/VoteStep.tsx'))
+const ShowStep = fetchedWhenIdle(() => import('./ShowStep.tsx'))
+const PauseStep = fetchedWhenIdle(() => import('./PauseStep.tsx'))
+const PrivateBand = fetchedWhenIdle(() => import('./PrivateBand.tsx'))
+
+function fetchedWhenIdle<P>(load: () => Promise<{ readonly default: ComponentType<P> }>) {
+  onceIdle(load)
+  return lazy(load)
+}
 
 type Props = {
   readonly context: BoardContext
@@ -38,12 +42,14 @@ type Props = {
   readonly tableId: TableId
   readonly room: RoomHandle
   readonly board: Board
+  /** Trays of steps that are over, with something that is not at the table yet. */
+  readonly others: readonly Board[]
   readonly draft: DraftStore
 }
 
 /** A working table: header, what the step asks for, and the composer while there is something to write. */
 export function TableBoard({ context, session, ...rest }: Props): ReactNode {
-  const words = useMemo((): Words => ({ definition: session.definition, lanes: lanesById(session.definition) }), [session.definition])
+  const words = useMemo((): Words => ({ definition: session.definition, lanes: lanesById(session.definition), showCategories: session.showCategories }), [session.definition, session.showCategories])
   return (
     <BoardContext value={context}>
       <WordsContext value={words}>
@@ -53,7 +59,7 @@ export function TableBoard({ context, session, ...rest }: Props): ReactNode {
   )
 }
 
-function Page({ session, tableId, room, board, draft }: Omit<Props, 'context'>): ReactNode {
+function Page({ session, tableId, room, board, others, draft }: Omit<Props, 'context'>): ReactNode {
   const { attention, people, here, history } = useBoard()
   const step = currentStep(session)
   const table = session.tables.find(({ id }) => id === tableId)
@@ -87,7 +93,15 @@ function Page({ session, tableId, room, board, draft }: Omit<Props, 'context'>):
         <TableHeader session={session} step={step} tableId={tableId} room={room} board={board} />
         {table === undefined ? null : <CallNotice table={table} />}
         <TimeSignal clock={session.clock} className={styles.time} />
+        {privateStep(session, tableId) === null ? null : (
+          <Suspense>
+            <PrivateBand session={session} tableId={tableId} />
+          </Suspense>
+        )}
         <Notices board={board} room={room} />
+        {others.map((other, i) => (
+          <TrayNotices key={i} board={other} />
+        ))}
       </div>
       {over ? <EndedStep /> : ballot !== null ? <Voting session={session} ballot={ballot} /> : loaded ? <StepBody session={session} step={step} lanes={lanes} current={current} columns={columns} /> : <Waiting />}
       {over || composing === null || !(loaded || replaced) || closed !== null ? null : <Composer draft={draft} asTabs={!columns && !composing.late} {...composing} />}
@@ -134,9 +148,17 @@ function StepBody({ session, step, lanes, current, columns }: BodyProps): ReactN
     case undefined:
       return <main />
     case 'show':
-      return <ShowStep text={step.text} />
+      return (
+        <Suspense fallback={<Waiting />}>
+          <ShowStep text={step.text} />
+        </Suspense>
+      )
     case 'pause':
-      return <PauseStep />
+      return (
+        <Suspense fallback={<Waiting />}>
+          <PauseStep />
+        </Suspense>
+      )
     case 'report':
     case 'cluster':
     case 'link':

@@ -13,15 +13,17 @@ export function Whose({ note }: { readonly note: Note }): ReactNode {
   const t = useTexts(tableTexts)
   const localised = useLocalised()
   const { here, people } = useBoard()
-  const { definition } = useWords()
+  const { definition, showCategories } = useWords()
   const typing = useStore(people.state, (state) => state.typing.has(note.id))
   const mine = note.author === here.author
   const found = definition.categories.find(({ id }) => id === note.category)
   const category = found === undefined ? (note.category ?? t('note.staff')) : localised(found.name)
-  const isScribe = here.categories.length > 1
+  const isScribe = here.categories.length > 1 && showCategories
+  const others = showCategories || note.category === null ? category : t('note.somebodys')
   return (
     <span className={styles.whose} data-mine={mine}>
-      {mine ? t(isScribe ? 'note.yoursFor' : 'note.yours', { category }) : category}
+      {mine ? t(isScribe ? 'note.yoursFor' : 'note.yours', { category }) : others}
+      {note.late ? ` · ${t('note.late')}` : null}
       {typing ? (
         <span className={styles.typing} title={t('note.typing')}>
           <PencilLine size={14} aria-hidden="true" />

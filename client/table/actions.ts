@@ -1,5 +1,6 @@
 import type * as Y from 'yjs'
 import { textOf } from '../../shared/document/tableDocument.ts'
+import { showNote } from '../../shared/document/trayDocument.ts'
 import type { AuthorId, LinkId, NoteId } from '../../shared/ids.ts'
 import { addNote, type NewNote } from '../../shared/ops/addNote.ts'
 import { deleteNote } from '../../shared/ops/deleteNote.ts'
@@ -29,6 +30,8 @@ export type Actions = {
   link(from: NoteId, to: NoteId): boolean
   unlink(id: LinkId): void
   choose(id: NoteId, lever: string | null): void
+  /** Brings a note of one's tray to the table before the others. */
+  show(id: NoteId): void
 }
 
 type Means = {
@@ -64,6 +67,10 @@ export function createActions({ doc, author, history, lanes }: Means): Actions {
     },
     unlink(id) {
       if (told(history.step(() => unlinkNotes(doc, id)))) announce(say(tableTexts, 'link.removed'))
+    },
+    show(id) {
+      showNote(doc, id)
+      announce(say(tableTexts, 'note.shown'))
     },
     choose: (id, lever) => void told(history.step(() => setLever(doc, id, lever))),
   }

@@ -6,11 +6,13 @@ import { useLocalised } from '../i18n/localised.ts'
 import type { BoardContext, Words } from './BoardContext.tsx'
 import { isSameTarget, type DropTarget } from './dragState.ts'
 import { tableTexts } from './texts.ts'
+import { dragTexts } from './dragTexts.ts'
 import { firstWords } from './words.ts'
 
 /** What a screen reader hears of a drag; movements only when they would change what a drop does. */
 export function useDragAnnouncements({ store, drag }: BoardContext, { lanes }: Words): Announcements {
   const t = useTexts(tableTexts)
+  const heard = useTexts(dragTexts)
   const localised = useLocalised()
   const said = useRef<DropTarget | null>(null)
   return useMemo(() => {
@@ -20,12 +22,12 @@ export function useDragAnnouncements({ store, drag }: BoardContext, { lanes }: W
       return lane === undefined ? id : localised(lane.name)
     }
     const sayTarget = (target: DropTarget) => {
-      if (target.do === 'link') return t('drag.link', { note: note(target.onto) })
+      if (target.do === 'link') return heard('drag.link', { note: note(target.onto) })
       if (target.do === 'refuse') return t('drag.notYours')
-      return target.before === null ? t('drag.end', { lane: laneName(target.lane) }) : t('drag.before', { note: note(target.before), lane: laneName(target.lane) })
+      return target.before === null ? heard('drag.end', { lane: laneName(target.lane) }) : heard('drag.before', { note: note(target.before), lane: laneName(target.lane) })
     }
     return {
-      onDragStart: ({ active }) => t('drag.lifted', { note: note(active.id) }),
+      onDragStart: ({ active }) => heard('drag.lifted', { note: note(active.id) }),
       onDragMove() {
         const { target } = drag.getState()
         if (target === null || isSameTarget(target, said.current)) return undefined
@@ -37,9 +39,9 @@ export function useDragAnnouncements({ store, drag }: BoardContext, { lanes }: W
         const target = said.current
         said.current = null
         const done = target?.do === 'link' ? 'drag.linked' : target?.do === 'insert' ? 'drag.dropped' : 'drag.cancelled'
-        return t(done, { note: note(active.id) })
+        return heard(done, { note: note(active.id) })
       },
-      onDragCancel: ({ active }) => t('drag.cancelled', { note: note(active.id) }),
+      onDragCancel: ({ active }) => heard('drag.cancelled', { note: note(active.id) }),
     }
-  }, [store, drag, lanes, t, localised])
+  }, [store, drag, lanes, t, heard, localised])
 }

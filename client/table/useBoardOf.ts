@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { createStore } from 'zustand/vanilla'
+import type * as Y from 'yjs'
 import type { SessionState } from '../../shared/document/sessionDocument.ts'
 import type { TableId } from '../../shared/ids.ts'
 import { lanesById, type Lane } from '../../shared/process/definition.ts'
@@ -13,7 +14,7 @@ import { createBoardStore } from './boardStore.ts'
 import { AT_REST, type DragState } from './dragState.ts'
 import type { DraftStore } from './draft.ts'
 import { createHistory } from './history.ts'
-import { watchPeople } from './people.ts'
+import { watchPeople, type People } from './people.ts'
 import type { Here } from './seatHere.ts'
 
 /** The table's board, open for as long as the page shows it. */
@@ -30,25 +31,35 @@ export function useBoardOf(tableId: TableId, { author, as }: Here, sessionRoom: 
   return board
 }
 
-/** What the board's components share, made anew when a refusal made a new copy of the board necessary. */
-export function useBoardContext(room: RoomHandle | null, here: Here, session: SessionState, draft: DraftStore): BoardContext | null {
+/**
+ * What the board's components share, made anew when a refusal made a new copy of the board necessary. Who is here is told at the table, for
+ * a tray too.
+ */
+export function useBoardContext(room: RoomHandle | null, { isTray }: { readonly isTray: boolean }, table: RoomHandle | null, here: Here, session: SessionState, draft: DraftStore): BoardContext | null {
   const [context, setContext] = useState<BoardContext | null>(null)
   const { definition } = session
   useEffect(() => {
-    if (room === null) return
-    const { context: made, stop } = createBoardContext(room, here, lanesById(definition), draft)
+    if (room === null || table === null) return
+    const people = isTray ? quietly(watchPeople(table.awareness)) : watchPeople(table.awareness)
+    const { context: made, stop } = createBoardContext(room.doc, { isTray, people, here, lanes: lanesById(definition), draft })
     // As above: its observers and its undo manager have to be taken down again.
     // oxlint-disable-next-line react/set-state-in-effect
     setContext(made)
     return stop
-  }, [room, here, definition, draft])
+  }, [room, table, isTray, here, definition, draft])
   return context?.doc === room?.doc ? context : null
 }
 
-function createBoardContext({ doc, awareness }: RoomHandle, here: Here, lanes: ReadonlyMap<string, Lane>, draft: DraftStore) {
+/** Which note somebody is in is told of notes at the table alone. */
+function quietly(people: People): People {
+  return { ...people, typeIn: () => undefined }
+}
+
+type Around = Pick<BoardContext, 'isTray' | 'people' | 'here'> & { readonly lanes: ReadonlyMap<string, Lane>; readonly draft: DraftStore }
+
+function createBoardContext(doc: Y.Doc, { isTray, people, here, lanes, draft }: Around) {
   const store = createBoardStore(doc)
   const history = createHistory(doc, Date.now)
-  const people = watchPeople(awareness)
   const attention = createAttention()
   const context: BoardContext = {
     doc,
@@ -57,6 +68,7 @@ function createBoardContext({ doc, awareness }: RoomHandle, here: Here, lanes: R
     people,
     attention,
     here,
+    isTray,
     actions: createActions({ doc, author: here.author, history, lanes }),
     drag: createStore<DragState>(() => AT_REST),
     reveal(id) {

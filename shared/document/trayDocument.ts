@@ -26,6 +26,11 @@ export function sayDone(doc: Y.Doc, done: boolean): void {
   checkOf(doc).set('done', done)
 }
 
+/** Was this note brought to the table by its participant? */
+export function isShown(doc: Y.Doc, id: NoteId): boolean {
+  return shownOf(doc).has(id)
+}
+
 /** Notes that they bring to the table themselves, before the reveal. */
 export function shownNotes(doc: Y.Doc): NoteId[] {
   return [...shownOf(doc).keys()] as NoteId[] // keys are judged by traySchema

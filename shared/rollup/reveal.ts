@@ -22,9 +22,8 @@ export function bringToTable(table: Y.Doc, notes: readonly Note[], { late }: { r
   }
 }
 
-function copyNote(table: Y.Doc, note: Note): void {
-  const { id, text, late, hidden: _, ...fields } = note
-  const map = new Y.Map<unknown>(Object.entries({ ...fields, ...(late ? { late } : {}) }))
+function copyNote(table: Y.Doc, { id, author, category, writtenAtMs, lane, order, text, lever, late }: Note): void {
+  const map = new Y.Map<unknown>(Object.entries({ author, category, writtenAtMs, lane, order, lever, deleted: false, ...(late ? { late } : {}) }))
   map.set('text', new Y.Text(text))
   notesOf(table).set(id, map)
 }

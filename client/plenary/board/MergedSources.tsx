@@ -57,7 +57,7 @@ function Source({ id, onTakeOut }: { readonly id: NoteId; readonly onTakeOut: ()
     <li data-hue={words.lane(note.lane)?.hue} data-withdrawn={note.withdrawn || undefined}>
       <div>
         <p dir="auto">{note.text}</p>
-        <p className={styles.from}>{[words.table(note.table), category, note.withdrawn ? t('takenBack') : null].filter((part) => part !== null).join(' · ')}</p>
+        <p className={styles.from}>{[words.table(note.table), words.showCategories ? category : null, note.withdrawn ? t('takenBack') : null].filter((part) => part !== null).join(' · ')}</p>
       </div>
       <IconButton icon={Unlink2} label={t('takeOut', { text: note.text })} onClick={onTakeOut} />
     </li>

@@ -32,7 +32,7 @@ export function NoteDetails({ id, view }: { readonly id: NoteId; readonly view: 
       <dl className={styles.facts}>
         {merged === undefined ? <Fact name={t('table')}>{words.table(note.table)}</Fact> : null}
         <Fact name={t('topic')}>{words.topic(note.topic)}</Fact>
-        {merged === undefined ? <Fact name={t('category')}>{note.category === null ? t('facilitators') : words.category(note.category)}</Fact> : null}
+        {merged === undefined && words.showCategories ? <Fact name={t('category')}>{note.category === null ? t('facilitators') : words.category(note.category)}</Fact> : null}
         {note.lever === null ? null : <Fact name={t('lever')}>{words.lever(note.lever)}</Fact>}
         <Fact name={t('inCluster')}>{cluster === undefined ? t('inNoCluster') : cluster.title || t('unnamed')}</Fact>
       </dl>

@@ -14,6 +14,8 @@ export type Words = {
   topic(id: string): string
   table(id: TableId): string
   category(id: string): string
+  /** Which category a note speaks for is shown at all. */
+  readonly showCategories: boolean
   lever(id: string): string
 }
 
@@ -29,7 +31,7 @@ export function useWords(): Words {
   return words
 }
 
-export function useWordsOf({ id, definition, tables }: SessionState): Words {
+export function useWordsOf({ id, definition, tables, showCategories }: SessionState): Words {
   const localised = useLocalised()
   return useMemo(() => {
     const lanes = lanesById(definition)
@@ -53,7 +55,8 @@ export function useWordsOf({ id, definition, tables }: SessionState): Words {
       topic: namedIn(definition.topics),
       table: (id) => tableNames.get(id) ?? '–',
       category: namedIn(definition.categories),
+      showCategories,
       lever: namedIn(definition.levers),
     }
-  }, [id, definition, tables, localised])
+  }, [id, definition, tables, showCategories, localised])
 }

@@ -37,7 +37,9 @@ function OutlineNote({ id, note, said, withTable }: NoteProps): ReactNode {
   const t = useTexts(plenaryTexts)
   const words = useWords()
   const kind = words.lane(note.lane)
-  const from = said !== null ? [said.inWords] : [withTable ? words.table(note.table) : null, note.category === null ? t('facilitators') : words.category(note.category), note.lever === null ? null : words.lever(note.lever)]
+  const category = note.category === null ? t('facilitators') : words.category(note.category)
+  const own = [withTable ? words.table(note.table) : null, words.showCategories ? category : null, note.lever === null ? null : words.lever(note.lever)]
+  const from = said === null ? own : [said.inWords]
   return (
     <li className={styles.note} data-hue={kind?.hue} data-withdrawn={note.withdrawn || undefined}>
       {kind === undefined ? null : <KindBadge lane={kind} />}

@@ -1,0 +1,25 @@
+import { addTexts } from '../i18n/addTexts.ts'
+
+/** What a screen reader hears of a drag; it comes with dragging. */
+export const dragTexts = addTexts('drag', {
+  it: {
+    'drag.lifted': 'Hai preso «{{note}}».',
+    'drag.before': 'Prima di «{{note}}», in «{{lane}}».',
+    'drag.end': 'In fondo a «{{lane}}».',
+    'drag.link': 'Collega a «{{note}}».',
+    'drag.dropped': '«{{note}}» è al suo nuovo posto.',
+    'drag.linked': '«{{note}}» è collegata.',
+    'drag.cancelled': '«{{note}}» resta dov’era.',
+    'drag.gone': 'La nota che stavi spostando è stata eliminata.',
+  },
+  en: {
+    'drag.lifted': 'You picked up “{{note}}”.',
+    'drag.before': 'Before “{{note}}”, in “{{lane}}”.',
+    'drag.end': 'At the end of “{{lane}}”.',
+    'drag.link': 'Link to “{{note}}”.',
+    'drag.dropped': '“{{note}}” is in its new place.',
+    'drag.linked': '“{{note}}” is linked.',
+    'drag.cancelled': '“{{note}}” stays where it was.',
+    'drag.gone': 'The note that you were moving was deleted.',
+  },
+})
