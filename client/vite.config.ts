@@ -30,7 +30,12 @@ export default defineConfig({
     target: ['es2022', 'chrome107', 'safari16', 'firefox104'],
     // tldraw's icons and fonts stay files: inlined, they would make its chunk twice as large.
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      polyfill: false,
+      // Each page knows what its scripts need before they are parsed; that list is loaded by all, so only tablets' pages are on it. Styles
+      // are fetched by this list alone.
+      resolveDependencies: (page, needs) => (/(Join|Table)Page/.test(page) ? needs : needs.filter((file) => file.endsWith('.css'))),
+    },
     chunkSizeWarningLimit: 600,
     rolldownOptions: {
       output: {
