@@ -74,6 +74,7 @@ story('notes are dragged, linked by dropping, and moved by keyboard; nobody move
   await story.step('the keyboard does the same, and says what it does', async () => {
     await lane(page, 'Suggerimenti').getByRole('button', { name: 'Sposta «Strade senza alberi»' }).focus()
     await page.keyboard.press('Space')
+    await expect(page.getByText('Hai preso «Strade senza alberi».')).toBeAttached()
     await page.keyboard.press('ArrowLeft')
     await expect(page.getByText('In fondo a «Barriere».')).toBeAttached()
     await page.keyboard.press('Space')
