@@ -18,6 +18,7 @@ import { Waiting } from '../ui/Waiting.tsx'
 import { usePageTitle } from '../ui/usePageTitle.ts'
 import { Wordmark } from '../ui/Wordmark.tsx'
 import styles from './Desk.module.css'
+import { EndedBar } from './EndedBar.tsx'
 import { LivePill } from './LivePill.tsx'
 import { Panel } from './Panel.tsx'
 import { Programme } from './Programme.tsx'
@@ -61,6 +62,7 @@ export function Desk({ session, room, detail, onDetail, askDetail }: Props): Rea
       </header>
       <Programme session={session} />
       <main className={styles.room}>
+        {session.joining === 'ended' ? <EndedBar sessionId={session.id} /> : null}
         <div className={styles.views}>
           <div role="group" aria-label={t('view.choose')} className={styles.tabs}>
             {VIEWS.map((name) => (

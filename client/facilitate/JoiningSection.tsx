@@ -1,7 +1,6 @@
-import { DoorClosed, DoorOpen, Maximize } from 'lucide-react'
+import { DoorClosed, Maximize } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
 import type { SessionState } from '../../shared/document/sessionDocument.ts'
-import type { SessionId } from '../../shared/ids.ts'
 import { getAddresses, setJoining } from '../api/routes.ts'
 import { useAnswer } from '../api/useAnswer.ts'
 import { useSending } from '../api/useSending.ts'
@@ -20,23 +19,17 @@ import { facilitateTexts } from './texts.ts'
 
 type Props = { readonly session: SessionState; readonly code: string }
 
-/** Who may come in, and with what; once the session has ended, only how to open it again. */
+/** Who may come in, and with what; once the session has ended, that it has. */
 export function JoiningSection({ session, code }: Props): ReactNode {
-  return session.joining === 'ended' ? <Ended sessionId={session.id} /> : <Joining session={session} code={code} />
+  return session.joining === 'ended' ? <Ended /> : <Joining session={session} code={code} />
 }
 
-function Ended({ sessionId }: { readonly sessionId: SessionId }): ReactNode {
+function Ended(): ReactNode {
   const t = useTexts(facilitateTexts)
-  const { sending, fault, send } = useSending()
   return (
     <section className={styles.section}>
       <h2>{t('ended')}</h2>
       <p>{t('ended.explain')}</p>
-      <FaultNote fault={fault} />
-      <Button disabled={sending} onClick={() => void send(() => setJoining(sessionId, 'open'))}>
-        <DoorOpen size={18} aria-hidden="true" />
-        {t('ended.reopen')}
-      </Button>
     </section>
   )
 }

@@ -74,6 +74,7 @@ export const facilitateTexts = addTexts('facilitate', {
     'end.confirm': 'Chiudi',
     ended: 'Sessione chiusa',
     'ended.explain': 'Ai tavoli non entra e non scrive più nessuno. Tutto ciò che è stato salvato è qui. Se un tablet ha ancora note non inviate, riapri la sessione: partiranno da sole.',
+    'ended.bar': 'La sessione è chiusa: ai tavoli non scrive e non vota più nessuno.',
     'ended.reopen': 'Riapri la sessione',
 
     show: 'Schermo e stampa',
@@ -196,6 +197,7 @@ export const facilitateTexts = addTexts('facilitate', {
     'end.confirm': 'End it',
     ended: 'Session ended',
     'ended.explain': 'Nobody joins or writes at the tables any more. Everything that was saved is here. If a tablet still has notes that were not sent, open the session again: they go by themselves.',
+    'ended.bar': 'The session has ended: nobody writes or votes at the tables any more.',
     'ended.reopen': 'Open the session again',
 
     show: 'Display and print',

@@ -35,7 +35,7 @@ export function WriteFields({ draft, definition, onChange }: Props): ReactNode {
           </label>
         ))}
       </fieldset>
-      <Switch label={t(draft.privately ? 'dialog.privately' : 'dialog.openly')} on={draft.privately} onChange={(privately) => onChange({ privately })} />
+      <Switch label={t('dialog.privately')} on={draft.privately} onChange={(privately) => onChange({ privately })} />
     </>
   )
 }

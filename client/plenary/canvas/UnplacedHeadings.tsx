@@ -38,7 +38,7 @@ function Lane({ lane: { lane, count, rect } }: { readonly lane: LaneHeading }): 
   return (
     <p className={styles.lane} data-hue={kind?.hue} style={{ left: rect.x, top: rect.y, width: rect.width, height: rect.height }}>
       {kind === undefined ? null : <KindIcon icon={kind.icon} size={22} />}
-      {words.laneName(lane)} <span className={styles.many}>{count}</span>
+      <span className={styles.laneName}>{words.laneName(lane)}</span> <span className={styles.many}>{count}</span>
     </p>
   )
 }

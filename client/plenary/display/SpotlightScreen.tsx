@@ -6,6 +6,7 @@ import { useTexts } from '../../i18n/addTexts.ts'
 import { KindBadge } from '../../ui/KindBadge.tsx'
 import { usePlenary } from '../model/BoardContext.tsx'
 import { noteOfCard } from '../model/plenaryFeed.ts'
+import { saidOf } from '../model/said.ts'
 import { useWords } from '../model/words.tsx'
 import { plenaryTexts } from '../texts.ts'
 import { StepBar } from './StepBar.tsx'
@@ -66,9 +67,11 @@ function OneCluster({ id, page }: { readonly id: ClusterId; readonly page: numbe
         <ul className={styles.members}>
           {members.map((member) => {
             const note = noteOfCard(plenary, member)
+            const merged = plenary.grouping.merges.get(member)
             return note === undefined ? null : (
               <li key={member} data-hue={words.lane(note.lane)?.hue} dir="auto">
                 {note.text}
+                {merged === undefined ? null : <small>{saidOf(merged, plenary.notes, t).inWords}</small>}
               </li>
             )
           })}
