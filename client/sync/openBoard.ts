@@ -1,4 +1,5 @@
 import { clearDocument } from 'y-indexeddb'
+import { useStore } from 'zustand'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { LAYOUT_VERSION } from '../../shared/document/layoutVersion.ts'
 import type { AuthorId, TableId } from '../../shared/ids.ts'
@@ -23,6 +24,8 @@ export type BoardOptions = {
 export type BoardState = {
   /** Null while the browser's storage is being asked. */
   readonly room: RoomHandle | null
+  /** The room was closed over what was written, and a fresh copy of the board takes its place in a moment: nothing to tell anyone. */
+  readonly recovering: boolean
   /** Why the server refused what this page had written, if it did: the board was fetched anew since. */
   readonly refusedFor: CloseReason | null
   /** What the server refused twice, for its author to copy. */
@@ -47,9 +50,16 @@ export type Board = {
  */
 const ABOUT_THE_WRITING: ReadonlySet<CloseReason | 'other'> = new Set(['malformed', 'forbidden', 'outsideSchema', 'tooLarge', 'foreignClient'] as const)
 
+/** Why the board is closed for good, or null: one that recovers is not. */
+export function useClosed(board: Board, room: RoomHandle): CloseReason | 'other' | null {
+  const reason = useStore(room.status, closedFor)
+  const recovering = useStore(board.state, (state) => state.recovering)
+  return recovering ? null : reason
+}
+
 /** Opens the board of a table, or of a tray, with its copy in this browser, and recovers from refusals. */
 export function openBoard({ tableId, step, author, as, lanes }: BoardOptions): Board {
-  const state = createStore<BoardState>(() => ({ room: null, refusedFor: null, stuck: [], unsent: [] }))
+  const state = createStore<BoardState>(() => ({ room: null, recovering: false, refusedFor: null, stuck: [], unsent: [] }))
   let outbox: Outbox | null = null
   let closed = false
   let copiesThisVisit = 0
@@ -76,7 +86,7 @@ export function openBoard({ tableId, step, author, as, lanes }: BoardOptions): B
       const reason = closedFor(status)
       if (reason !== null) onClosed(box, room, status, reason)
     })
-    tell({ room })
+    tell({ room, recovering: false })
   }
 
   const onClosed = (box: Outbox, room: RoomHandle, { synced }: RoomStatus, reason: CloseReason | 'other') => {
@@ -88,6 +98,7 @@ export function openBoard({ tableId, step, author, as, lanes }: BoardOptions): B
   }
 
   const replaceCopy = async (box: Outbox, room: RoomHandle, reason: CloseReason | 'other') => {
+    state.setState({ recovering: true })
     for (const wish of box.wishes.values()) if (wish.tries > 0 && !room.orphans.has(wish.id)) box.setAside(wish.id)
     const old = database(box.copy())
     box.startNextCopy()

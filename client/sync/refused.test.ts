@@ -10,6 +10,7 @@ import { PRATO } from '../../shared/process/prato.ts'
 import { CLOSE_CODES } from '../../shared/wire/closeCodes.ts'
 import { ForgetfulServer } from './forgetfulServer.ts'
 import { openBoard, type Board } from './openBoard.ts'
+import { closedFor } from './roomStatus.ts'
 
 const alice = newId<AuthorId>()
 const lanes = lanesById(PRATO)
@@ -78,6 +79,27 @@ test('one note that the server never takes costs no other note anything, and its
   expect(unsent).toEqual([])
   expect(refusedFor).toBe('outsideSchema')
   expect(room?.status.getState()).toMatchObject({ connection: 'open', saving: false, unsentNotes: 0 })
+})
+
+test('while a fresh copy takes the place of a refused one, nobody is told that the room is closed', async () => {
+  server.refuses = holds('mai')
+  const told: unknown[] = []
+  const tellAnyone = () => {
+    const { room, recovering } = board.state.getState()
+    const reason = room === null || recovering ? null : closedFor(room.status.getState())
+    if (reason !== null) told.push(reason)
+  }
+  // As a page does: it looks again when anything changed, after all that changed with it.
+  board.state.subscribe(({ room }) => {
+    queueMicrotask(tellAnyone)
+    room?.status.subscribe(() => queueMicrotask(tellAnyone))
+  })
+  board.state.getState().room?.status.subscribe(() => queueMicrotask(tellAnyone))
+  write('questa mai')
+  write('e questa sì')
+  await goOn()
+  expect(board.state.getState()).toMatchObject({ recovering: false, unsent: [], stuck: [{ text: 'questa mai' }] })
+  expect(told).toEqual([])
 })
 
 test('what was refused once and then taken is not doubled, and nobody has to do anything', async () => {

@@ -2,9 +2,9 @@ import { useState, type ReactNode } from 'react'
 import { useStore } from 'zustand'
 import { useTexts } from '../i18n/addTexts.ts'
 import { faultTexts } from '../i18n/texts.ts'
-import type { Board } from '../sync/openBoard.ts'
+import { useClosed, type Board } from '../sync/openBoard.ts'
 import type { RoomHandle } from '../sync/openRoom.ts'
-import { closedFor } from '../sync/roomStatus.ts'
+import type { closedFor } from '../sync/roomStatus.ts'
 import type { Wish } from '../sync/wish.ts'
 import { Button } from '../ui/Button.tsx'
 import { uiTexts } from '../ui/texts.ts'
@@ -15,7 +15,7 @@ import { WishesToCopy } from './WishesToCopy.tsx'
 /** What people must know about their notes beyond the pill: each in a sentence that says what happened, what is safe, what to do. */
 export function Notices({ board, room }: { readonly board: Board; readonly room: RoomHandle }): ReactNode {
   const { refusedFor, stuck, unsent } = useStore(board.state)
-  const closed = useStore(room.status, closedFor)
+  const closed = useClosed(board, room)
   const lostFor = useStore(room.status, (status) => status.lostFor)
   const keepsNothing = useStore(room.status, (status) => status.offlineCopy === 'unavailable')
   return (

@@ -37,7 +37,7 @@ export function SessionTable({ here, tableId, sessionId }: Props): ReactNode {
 const AT_TABLE = { isTray: false }
 const IN_TRAY = { isTray: true }
 /** In place of a tray where there is none. */
-const NO_BOARD = createStore<BoardState>(() => ({ room: null, refusedFor: null, stuck: [], unsent: [] }))
+const NO_BOARD = createStore<BoardState>(() => ({ room: null, recovering: false, refusedFor: null, stuck: [], unsent: [] }))
 
 type OpenProps = { readonly here: Here; readonly tableId: TableId; readonly session: SessionState; readonly board: Board; readonly sessionRoom: RoomHandle }
 

@@ -5,9 +5,8 @@ import { ballotOnScreen } from '../../shared/ballots/onScreen.ts'
 import { currentStep, privateStep, type SessionState } from '../../shared/document/sessionDocument.ts'
 import type { TableId } from '../../shared/ids.ts'
 import { lanesById, lanesOfStep, type Lane, type Step } from '../../shared/process/definition.ts'
-import type { Board } from '../sync/openBoard.ts'
+import { useClosed, type Board } from '../sync/openBoard.ts'
 import type { RoomHandle } from '../sync/openRoom.ts'
-import { closedFor } from '../sync/roomStatus.ts'
 import { onceIdle, pageIsUsable } from '../ui/onceIdle.ts'
 import { TimeSignal } from '../ui/TimeSignal.tsx'
 import { Waiting } from '../ui/Waiting.tsx'
@@ -70,7 +69,7 @@ function Page({ session, tableId, room, board, others, draft }: Omit<Props, 'con
   const loaded = useLoaded(room)
   // A copy made anew after a refusal may have to wait for the network; whoever has something to say does not.
   const replaced = useStore(board.state, ({ refusedFor }) => refusedFor !== null)
-  const closed = useStore(room.status, closedFor)
+  const closed = useClosed(board, room)
   const lanes = lanesOfStep(session.definition, step)
   const over = session.joining === 'ended' && here.as === 'seat'
   useReloadWhenItGoesOn(over)
