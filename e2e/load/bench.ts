@@ -6,6 +6,7 @@ import { canvas } from './scenarios/canvas.ts'
 import { fanOut } from './scenarios/fanOut.ts'
 import { kills } from './scenarios/kills.ts'
 import { latency } from './scenarios/latency.ts'
+import { steps } from './scenarios/steps.ts'
 import { suggestions } from './scenarios/suggestions.ts'
 
 /** `npm run bench`: README.md beside this file says what is measured and how. What has no rates returns no rows. */
@@ -13,6 +14,7 @@ const RUN: Readonly<Record<Scenario, () => Promise<readonly Row[] | void>>> = {
   'fan-out': () => fanOut('fan-out', { tables: 20, seatsPerTable: 25 }),
   plenary: () => fanOut('plenary', { tables: 1, seatsPerTable: 500 }),
   latency,
+  steps,
   kills,
   canvas,
   suggestions,
