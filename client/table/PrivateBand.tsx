@@ -1,5 +1,5 @@
 import { Check, EyeOff } from 'lucide-react'
-import { useCallback, useSyncExternalStore, type ReactNode } from 'react'
+import { lazy, Suspense, useCallback, useSyncExternalStore, type ReactNode } from 'react'
 import type * as Y from 'yjs'
 import { useStore } from 'zustand'
 import { privateStep, type SessionState } from '../../shared/document/sessionDocument.ts'
@@ -10,6 +10,9 @@ import { Button } from '../ui/Button.tsx'
 import { useBoard } from './BoardContext.tsx'
 import styles from './PrivateBand.module.css'
 import { trayTexts } from './trayTexts.ts'
+
+/** For staff alone. */
+const TableReveal = lazy(() => import('./TableReveal.tsx'))
 
 /** In a private step: who sees these notes, what will be shown, and the ready check. */
 export default function PrivateBand({ session, tableId }: { readonly session: SessionState; readonly tableId: TableId }): ReactNode {
@@ -26,7 +29,13 @@ export default function PrivateBand({ session, tableId }: { readonly session: Se
         {isTray ? <WillBeShown showCategories={session.showCategories} /> : null}
       </div>
       {people === null ? null : <p className={styles.ready}>{people}</p>}
-      {isTray ? <DoneButton /> : null}
+      {isTray ? (
+        <DoneButton />
+      ) : (
+        <Suspense>
+          <TableReveal session={session} tableId={tableId} />
+        </Suspense>
+      )}
     </section>
   )
 }

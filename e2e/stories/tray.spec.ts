@@ -103,7 +103,7 @@ story('what people write alone only they see, until the facilitator shows it to 
   })
 })
 
-story('one table is shown before the others, and the next private step has a fresh tray', async ({ hall }) => {
+story('one table is shown before the others, the next private step has a fresh tray, and a table facilitator shows their own', async ({ hall }) => {
   const { code, neighbours, sessionId, laptop } = await begin(hall)
   const anna = new Participant(await hall.device({ viewport: TABLET }), hall)
   const carla = new Participant(await hall.device({ viewport: TABLET }), hall)
@@ -121,6 +121,21 @@ story('one table is shown before the others, and the next private step has a fre
   await expect(anna.page.getByText('Solo tu vedi queste note')).toBeVisible()
   await expect(anna.note('Gli autobus')).toHaveCount(0)
   await anna.writes('Problema', 'Secondo giro')
+  await carla.writes('Problema', 'Secondo giro, di là')
+
+  // Whoever helps at a table shows what was written there, and nowhere else.
+  const [table] = (await hall.api.session(sessionId)).tables
+  const giulia = await hall.device({ viewport: TABLET })
+  await giulia.goto(`${hall.origin}/enter#${await hall.api.invite(sessionId, 'tableFacilitator', { tableId: table?.id ?? '' })}`)
+  await expect(giulia.getByText('0 di 1 ha finito')).toBeVisible()
+  await expect(giulia.getByRole('button', { name: 'Mostra le note' })).toBeVisible()
+  await giulia.screenshot({ path: picture('tray-table-facilitator') })
+  await giulia.getByRole('button', { name: 'Mostra le note' }).click()
+  await expect(giulia.getByRole('dialog')).toContainText('Mostri le note di Tavolo 1?')
+  await giulia.getByRole('dialog').getByRole('button', { name: 'Mostra', exact: true }).click()
+  await expect(giulia.getByRole('article').filter({ hasText: 'Secondo giro' })).toHaveCount(1)
+  await expect(anna.page.getByText('Solo tu vedi queste note')).toHaveCount(0)
+  await expect(carla.page.getByText('Solo tu vedi queste note')).toBeVisible()
   // What was never shown of the first step is not forgotten there.
   await hall.api.command(`/sessions/${sessionId}/step`, { step: 'three-n' })
   await expect(laptop.getByText('Restano note private di «Prima ognuno per sé».')).toBeVisible()
@@ -132,5 +147,6 @@ story('one table is shown before the others, and the next private step has a fre
   }
   await hall.api.command(`/sessions/${sessionId}/step`, { step: 'problems' })
   await expect(anna.note('Secondo giro')).toBeVisible()
+  await expect(carla.note('Secondo giro, di là')).toBeVisible()
   await expect(carla.note('Mancano i tecnici')).toBeVisible()
 })

@@ -76,6 +76,8 @@ const GUARDED: [string, string, readonly string[], object?][] = [
   ['POST', '/sessions/:session/spotlight', ['organiser', 'facilitator'], { spotlight: null }],
   ['POST', '/tables/:table/call', ['organiser', 'facilitator', 'tableFacilitator', 'participant'], { calls: false }],
   ['POST', '/sessions/:session/reveal', ['organiser', 'facilitator'], { step: 'alone' }],
+  ['POST', '/sessions/:session/reveal', ['organiser', 'facilitator', 'tableFacilitator'], { step: 'alone', get tableId() { return table().id } }],
+  ['POST', '/sessions/:session/reveal', ['organiser', 'facilitator'], { step: 'alone', get tableId() { return session.tables[1]?.id } }],
   ['POST', '/sessions/:session/categories', ['organiser', 'facilitator'], { shown: true }],
   ['GET', '/sessions/:session/invitations', ['organiser', 'facilitator']],
   ['POST', '/sessions/:session/invitations', ['organiser', 'facilitator'], { role: 'display', name: 'x' }],

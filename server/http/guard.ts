@@ -1,6 +1,6 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import { isId, type SessionId, type TableId } from '../../shared/ids.ts'
-import { mayLead, maySee, roomAccess, type Principal } from '../../shared/policy/rooms.ts'
+import { mayLead, mayLeadTable, maySee, roomAccess, type Principal } from '../../shared/policy/rooms.ts'
 import type { Capacity, Credentials } from '../access/credentials.ts'
 import { isOwnOrigin } from '../access/origin.ts'
 import type { Known, Tokens } from '../access/tokens.ts'
@@ -36,6 +36,11 @@ export class Guard {
   /** The session in the path, led by whoever asks. */
   async leads(c: Context): Promise<SessionId> {
     return this.session(c, mayLead)
+  }
+
+  /** The session in the path, led by whoever asks, or at least this table of it. */
+  async leadsTable(c: Context, tableId: TableId): Promise<SessionId> {
+    return this.session(c, (principal, id) => mayLeadTable(principal, id, tableId))
   }
 
   /** The session in the path, for all who are invited to it. */

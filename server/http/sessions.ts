@@ -89,7 +89,8 @@ export function sessionRoutes({ records, sessions, templates, trays, invitations
   })
 
   routes.post('/sessions/:id/reveal', describe('Bring what was written privately in a step to the tables', Nothing), body(api.RevealRequest), async (c) => {
-    const id = await guard.leads(c)
+    const { tableId } = c.req.valid('json')
+    const id = tableId === undefined ? await guard.leads(c) : await guard.leadsTable(c, tableId)
     await trays.reveal(id, c.req.valid('json'))
     return c.json({})
   })

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { newId, type AuthorId, type SessionId, type TableId } from '../ids.ts'
 import { may, type Right } from './rights.ts'
 import { ROLES, type Role } from './roles.ts'
-import { mayLead, maySee, roomAccess, type Principal, type RoomAccess } from './rooms.ts'
+import { mayLead, mayLeadTable, maySee, roomAccess, type Principal, type RoomAccess } from './rooms.ts'
 import type { Room } from '../wire/rooms.ts'
 
 const SESSION = newId<SessionId>()
@@ -64,6 +64,9 @@ describe('who may do what with which room', () => {
       Object.values(PEOPLE).filter((person) => may(person, session)).map(({ role }) => role)
     expect(those(mayLead, SESSION)).toEqual(['organiser', 'facilitator'])
     expect(those(mayLead, OTHER_SESSION)).toEqual(['organiser'])
+    expect(those((person, session) => mayLeadTable(person, session, TABLE), SESSION)).toEqual(['organiser', 'facilitator', 'tableFacilitator'])
+    expect(those((person, session) => mayLeadTable(person, session, OTHER_TABLE), SESSION)).toEqual(['organiser', 'facilitator'])
+    expect(those((person, session) => mayLeadTable(person, session, TABLE), OTHER_SESSION)).toEqual(['organiser'])
     expect(those(maySee, SESSION)).toEqual(['organiser', 'facilitator', 'tableFacilitator', 'expert', 'lab', 'display'])
     expect(those(maySee, OTHER_SESSION)).toEqual(['organiser'])
   })

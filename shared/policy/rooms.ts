@@ -45,6 +45,11 @@ export function mayLead(principal: Principal, sessionId: SessionId): boolean {
   return isLeading(principal.role) && belongsTo(principal, sessionId)
 }
 
+/** What concerns one table of a session alone: those who lead the session, and the facilitator of that table. */
+export function mayLeadTable(principal: Principal, sessionId: SessionId, tableId: TableId): boolean {
+  return mayLead(principal, sessionId) || (principal.role === 'tableFacilitator' && principal.sessionId === sessionId && principal.tableId === tableId)
+}
+
 /** Its tables, codes and names: all who are invited to it, and no participant. */
 export function maySee(principal: Principal, sessionId: SessionId): boolean {
   return principal.role !== 'participant' && belongsTo(principal, sessionId)
