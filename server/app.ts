@@ -20,10 +20,12 @@ import { meRoutes } from './http/me.ts'
 import { contentSecurity, pageRoutes } from './http/pages.ts'
 import { hidingRoutes } from './http/hiding.ts'
 import { HttpProblem, problemResponse } from './http/problem.ts'
+import { pictureRoutes } from './http/pictures.ts'
 import { processRoutes } from './http/processes.ts'
 import { sessionRoutes } from './http/sessions.ts'
 import { NotStored, type Journal } from './journal/journal.ts'
 import { createMetrics } from './metrics.ts'
+import { Pictures } from './pictures/pictures.ts'
 import { runRollUps } from './plenary/rollUps.ts'
 import type { Records } from './records/records.ts'
 import { Rooms } from './rooms/rooms.ts'
@@ -59,7 +61,7 @@ export type AppPorts = {
   readonly nowMs: () => number
 }
 
-export type App = { readonly http: Hono; readonly addressBook: AddressBook; readonly erasure: Erasure; close(): void }
+export type App = { readonly http: Hono; readonly addressBook: AddressBook; readonly erasure: Erasure; readonly pictures: Pictures; close(): void }
 
 /** Puts the stations together: what is handed to what stands here and nowhere else. */
 export function createApp(settings: AppSettings, { journal, records, log, nowMs }: AppPorts): App {
@@ -81,8 +83,9 @@ export function createApp(settings: AppSettings, { journal, records, log, nowMs 
   const guard = new Guard(credentials, tokens)
   const tries = new Tries()
   const addressBook = new AddressBook(records, settings, settings.port)
-  const sessions = new Sessions(records, commands, publisher, nowMs)
-  const templates = new Templates(records, commands)
+  const pictures = new Pictures(records, commands)
+  const sessions = new Sessions(records, commands, publisher, pictures, nowMs)
+  const templates = new Templates(records, commands, pictures)
   const ballotBoard = new BallotBoard(rooms, records, commands, fail)
   const ballots = new Ballots({ records, commands, rooms, board: ballotBoard, nowMs })
   const invitations = new Invitations(records, commands, nowMs, serverSecret)
@@ -92,6 +95,7 @@ export function createApp(settings: AppSettings, { journal, records, log, nowMs 
 
   const api = new Hono()
   api.use(ownOrigin(settings.publicUrl))
+  api.route('/', pictureRoutes(pictures, records, guard))
   api.use(bodyLimit({ maxSize: LIMITS.maxRequestBytes, onError: (c) => problemResponse(c, 'tooLarge') }))
   api.route('/', meRoutes(credentials, tokens, tries))
   api.route('/', joinRoutes(seats, credentials, tries))
@@ -127,6 +131,7 @@ export function createApp(settings: AppSettings, { journal, records, log, nowMs 
     http,
     addressBook,
     erasure,
+    pictures,
     close() {
       ballotBoard.close()
       rooms.close()

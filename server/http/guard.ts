@@ -50,14 +50,31 @@ export class Guard {
 
   /** The table in the path, for those who may write there. */
   async atTable(c: Context, records: Records): Promise<TableId> {
+    return (await this.writesAt(c, records)).tableId
+  }
+
+  /** The table in the path, its session, and who of those who may write there asks. */
+  async writesAt(c: Context, records: Records): Promise<{ readonly tableId: TableId; readonly sessionId: SessionId; readonly author: string }> {
     const id = param(c, 'tableId')
     const table = isId<TableId>(id) ? await records.get('tables', id) : null
     if (!isId<TableId>(id) || table === null) throw new HttpProblem('notFound')
     const sessionId = table.sessionId as SessionId // written by newTable
     const known = [await this.known(c, 'seat'), await this.known(c, 'staff')].filter((each) => each !== null)
     if (known.length === 0) throw new HttpProblem('unauthorised')
-    if (!known.some(({ principal }) => roomAccess(principal, { kind: 'table', tableId: id }, sessionId) === 'write')) throw new HttpProblem('forbidden')
-    return id
+    const writer = known.find(({ principal }) => roomAccess(principal, { kind: 'table', tableId: id }, sessionId) === 'write')
+    if (writer === undefined) throw new HttpProblem('forbidden')
+    return { tableId: id, sessionId, author: writer.principal.id }
+  }
+
+  /** The session in the path, for whoever has to do with it; `leads`: they may see what is hidden from the room. */
+  async belongs(c: Context): Promise<{ readonly sessionId: SessionId; readonly leads: boolean }> {
+    const known = [await this.known(c, 'seat'), await this.known(c, 'staff')].filter((each) => each !== null)
+    if (known.length === 0) throw new HttpProblem('unauthorised')
+    const id = param(c, 'id')
+    if (!isId<SessionId>(id)) throw new HttpProblem('notFound')
+    const mine = known.filter(({ principal, suspended }) => !suspended && roomAccess(principal, { kind: 'session', sessionId: id }, id) !== 'none')
+    if (mine.length === 0) throw new HttpProblem('forbidden')
+    return { sessionId: id, leads: mine.some(({ principal }) => mayLead(principal, id)) }
   }
 
   /** The table in the path, and the name of whoever of the staff helps there. */

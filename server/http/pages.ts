@@ -33,7 +33,8 @@ async function page(clientDir: string, tldrawLicenseKey: string | null): Promise
 export function contentSecurity(): MiddlewareHandler {
   return async (c, next) => {
     await next()
-    c.header('content-security-policy', policyFor(c))
+    // A picture has a stricter one of its own.
+    if (!c.res.headers.has('content-security-policy')) c.header('content-security-policy', policyFor(c))
     c.header('x-content-type-options', 'nosniff')
     c.header('referrer-policy', 'no-referrer')
   }

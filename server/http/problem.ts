@@ -35,6 +35,8 @@ const TITLES: Readonly<Record<ProblemReason, string>> = {
   overBudget: 'These are more dots than a person has, or may put on one item; nothing was counted',
   secretBallot: 'The vote was secret: who voted what is not kept',
   notACategory: 'The process has no such category',
+  notAPicture: 'This is no whole JPEG, PNG or WebP picture free of metadata; nothing was kept',
+  picturesFull: 'The session keeps as many pictures as it may',
   tooLarge: 'The request is too large',
   tooManyTries: 'Too many wrong tries; wait a minute',
   notStored: 'It could not be stored; nothing was changed',

@@ -56,8 +56,16 @@ export async function startTestApp({ nowMs = Date.now }: { readonly nowMs?: () =
     )
   }
 
+  /** Bytes as they are, as a page sends a picture. */
+  async function upload(path: string, bytes: Uint8Array<ArrayBuffer>, { token, headers }: Asking = {}): Promise<Response> {
+    const sent = { ...headers, ...(token === undefined ? {} : { authorization: `Bearer ${token}` }), 'content-length': String(bytes.length), host: new URL(TEST_ORIGIN).host }
+    return app.http.request(`${TEST_ORIGIN}${path}`, { method: 'POST', headers: sent, body: bytes })
+  }
+
   return {
     ask,
+    upload,
+    pictures: app.pictures,
     logged,
     folder: folder.path,
     records: storage.records,

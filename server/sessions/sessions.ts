@@ -8,6 +8,7 @@ import { editProgramme, type ProgrammeEdit } from '../../shared/programme/editPr
 import type { Step } from '../../shared/process/definition.ts'
 import { JOIN_CODE_LENGTH, newCode } from '../access/codes.ts'
 import { HttpProblem } from '../http/problem.ts'
+import { hashesOf, type Pictures } from '../pictures/pictures.ts'
 import type { Change, RecordOf, Records } from '../records/records.ts'
 import type { Commands } from './commands.ts'
 import type { Publisher } from './publish.ts'
@@ -22,12 +23,14 @@ export class Sessions {
   private readonly records: Records
   private readonly commands: Commands
   private readonly publisher: Publisher
+  private readonly pictures: Pictures
   private readonly nowMs: () => number
 
-  constructor(records: Records, commands: Commands, publisher: Publisher, nowMs: () => number) {
+  constructor(records: Records, commands: Commands, publisher: Publisher, pictures: Pictures, nowMs: () => number) {
     this.records = records
     this.commands = commands
     this.publisher = publisher
+    this.pictures = pictures
     this.nowMs = nowMs
   }
 
@@ -52,7 +55,7 @@ export class Sessions {
       const wanted = tables ?? definition.topics.map((topic, i) => ({ name: `${language === 'it' ? 'Tavolo' : 'Table'} ${i + 1}`, topic: topic.id }))
       for (const { topic } of wanted) requireTopic(session, topic)
       const changes = wanted.flatMap((table, position) => newTable(sessionId, { ...table, position }))
-      return { answer: sessionId, changes: [{ collection: 'sessions', id: sessionId, value: session }, joinCode(sessionId, null), ...changes] }
+      return { answer: sessionId, changes: [{ collection: 'sessions', id: sessionId, value: session }, joinCode(sessionId, null), ...changes, ...(await this.pictures.holding(sessionId, programme))] }
     })
   }
 
@@ -114,6 +117,7 @@ export class Sessions {
       if (!result.ok) throw new HttpProblem(result.reason)
       const programme = [...result.programme]
       await this.requireRevealed(sessionId, session.programme, programme)
+      await this.requirePictures(sessionId, edit)
       return edit.do === 'change' ? { programme, ...replanned(session, edit.step.id, edit.seen.minutes, edit.step.minutes) } : { programme }
     })
   }
@@ -143,6 +147,13 @@ export class Sessions {
     const [trays, reveals] = await Promise.all([this.records.find('trays', 'sessionId', sessionId), this.records.find('reveals', 'sessionId', sessionId)])
     const isRevealed = ({ tableId, step }: RecordOf<'trays'>) => reveals.some(({ value }) => value.tableId === tableId && value.step === step)
     if (trays.some(({ value }) => opened.has(value.step) && !isRevealed(value))) throw new HttpProblem('stepPrivate')
+  }
+
+  /** A step that names a picture which was never kept would be a hole on every screen. */
+  private async requirePictures(sessionId: SessionId, edit: ProgrammeEdit): Promise<void> {
+    if (edit.do !== 'add' && edit.do !== 'change') return
+    const held = await Promise.all(hashesOf([edit.step]).map((hash) => this.pictures.isHeld(sessionId, hash)))
+    if (held.includes(false)) throw new HttpProblem('invalid', 'a picture that the session does not have')
   }
 
   private async changeTable(sessionId: SessionId, tableId: TableId, commandId: CommandId, by: (table: Table) => Partial<Table> | Promise<Partial<Table>>): Promise<void> {

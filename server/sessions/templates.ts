@@ -2,7 +2,8 @@ import type { CommandId, ProcessId, SessionId } from '../../shared/ids.ts'
 import { newId } from '../../shared/ids.ts'
 import { LIMITS } from '../../shared/wire/limits.ts'
 import { HttpProblem } from '../http/problem.ts'
-import type { RecordOf, Records } from '../records/records.ts'
+import type { Pictures } from '../pictures/pictures.ts'
+import type { Change, RecordOf, Records } from '../records/records.ts'
 import type { Commands } from './commands.ts'
 
 type Template = NonNullable<RecordOf<'processes'>['definition']['templates']>[number]
@@ -11,10 +12,12 @@ type Template = NonNullable<RecordOf<'processes'>['definition']['templates']>[nu
 export class Templates {
   private readonly records: Records
   private readonly commands: Commands
+  private readonly pictures: Pictures
 
-  constructor(records: Records, commands: Commands) {
+  constructor(records: Records, commands: Commands, pictures: Pictures) {
     this.records = records
     this.commands = commands
+    this.pictures = pictures
   }
 
   /** Keeps the steps of a session as they are now. Throws `tooManyTemplates`. */
@@ -26,7 +29,8 @@ export class Templates {
       const process = await this.process(session.processId)
       const templates = process.definition.templates ?? []
       if (templates.length >= LIMITS.maxTemplates) throw new HttpProblem('tooManyTemplates')
-      return { answer: null, changes: [{ collection: 'processes', id: session.processId, value: withTemplates(process, [...templates, template]) }] }
+      const kept: Change = { collection: 'processes', id: session.processId, value: withTemplates(process, [...templates, template]) }
+      return { answer: null, changes: [kept, ...(await this.pictures.holding(session.processId, template.programme))] }
     })
   }
 

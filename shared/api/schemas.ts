@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { ID_SHAPE, type CommandId, type InvitationId, type NoteId, type ProcessId, type SessionId, type TableId } from '../ids.ts'
 import { INVITED_ROLES } from '../policy/roles.ts'
+import { PICTURE_TYPES, PictureRef } from '../pictures/picture.ts'
 import { Definition, Named, Step } from '../process/definition.ts'
 import { ProgrammeEdit } from '../programme/editProgramme.ts'
 import { JOINING } from '../document/sessionDocument.ts'
@@ -158,6 +159,10 @@ export const CallRequest = v.object({ ...command, calls: v.boolean() })
 /** Lets a suspended participant write again. */
 export const ReadmitRequest = v.object({ ...command, authorId: v.string() })
 
+/** A picture that the server has: its name, its kind and its size in pixels. Its bytes were the body of the request, as they are. */
+export const Picture = v.object({ ...PictureRef.entries, type: v.picklist(PICTURE_TYPES) })
+export type Picture = v.InferOutput<typeof Picture>
+
 export const InviteRequest = v.object({
   ...command,
   role: v.picklist(INVITED_ROLES),
@@ -212,6 +217,8 @@ export const PROBLEMS = {
   overBudget: 409,
   secretBallot: 409,
   notACategory: 422,
+  notAPicture: 422,
+  picturesFull: 409,
   tooLarge: 413,
   tooManyTries: 429,
   notStored: 503,

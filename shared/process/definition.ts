@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { SLUG_SHAPE } from '../ids.ts'
+import { PictureRef } from '../pictures/picture.ts'
 
 /**
  * What a process is made of: plain data, copied whole into each session when it opens, so that a running session keeps the
@@ -36,6 +37,8 @@ const Lane = v.object({
   icon: v.picklist(ICONS),
   /** A note here says which lever of systemic change it belongs to. */
   asksLever: v.boolean(),
+  /** `allowed`: a note here may carry one drawing or picture, made or taken on the tablet; its text then says what it shows. Missing: letters only. */
+  pictures: v.optional(v.literal('allowed')),
   links: v.array(LinkRule),
 })
 
@@ -50,13 +53,17 @@ const ofEveryStep = {
   skipped: v.optional(v.boolean()),
 }
 
+/** A picture, or a page of a PDF, that a step shows. `caption`: what it shows, under it and for who does not see it; may be empty. */
+export const StepPicture = v.object({ ...PictureRef.entries, caption: Localised })
+export type StepPicture = v.InferOutput<typeof StepPicture>
+
 /**
- * A part of a session's programme, by what the room does in it. `show`: it reads a text. `write`: tables write with a tool, in some of its
+ * A part of a session's programme, by what the room does in it. `show`: it reads a text and looks at pictures. `write`: tables write with a tool, in some of its
  * lanes or in all; `privately`: each for themselves, until the reveal. `report`: tables speak, one after the other. `cluster`, `link`: facilitators
  * group, or connect, what was said, and the room looks on. `vote`: everyone gives dots. `pause`: nobody does anything.
  */
 export const Step = v.variant('mode', [
-  v.object({ mode: v.literal('show'), ...ofEveryStep, text: Localised }),
+  v.object({ mode: v.literal('show'), ...ofEveryStep, text: Localised, pictures: v.optional(v.array(StepPicture)) }),
   v.object({ mode: v.literal('write'), ...ofEveryStep, tool: Slug, lanes: v.optional(v.array(Slug)), privately: v.optional(v.boolean(), false) }),
   ...(['report', 'cluster', 'link', 'vote', 'pause'] as const).map((mode) => v.object({ mode: v.literal(mode), ...ofEveryStep })),
 ])

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { Step, type Definition } from '../process/definition.ts'
+import { Step, type Definition, type StepPicture } from '../process/definition.ts'
 import { LIMITS } from '../wire/limits.ts'
 
 /**
@@ -71,10 +71,15 @@ function isPossible({ tools }: Scene['definition'], step: Step): boolean {
   const texts = [step.title, ...(step.mode === 'show' ? [step.text] : [])]
   const isShort = (text: string, most: number) => text.trim() !== '' && text.length <= most
   if (!texts.every(({ it, en }, i) => [it, en].every((text) => isShort(text, i === 0 ? LIMITS.maxNameLength : LIMITS.maxTextLength)))) return false
+  if (step.mode === 'show' && !areFew(step.pictures ?? [])) return false
   if (!Number.isInteger(step.minutes) || step.minutes > LIMITS.maxStepMinutes) return false
   if (step.mode !== 'write') return true
   const lanes = tools.find(({ id }) => id === step.tool)?.lanes.map(({ id }) => id)
   return lanes !== undefined && (step.lanes === undefined || (step.lanes.length > 0 && step.lanes.every((lane) => lanes.includes(lane))))
+}
+
+function areFew(pictures: readonly StepPicture[]): boolean {
+  return pictures.length <= LIMITS.maxStepPictures && pictures.every(({ caption: { it, en } }) => Math.max(it.length, en.length) <= LIMITS.maxCaptionLength)
 }
 
 function edited(programme: readonly Step[]): Edited {

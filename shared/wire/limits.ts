@@ -24,6 +24,17 @@ export const LIMITS = {
   maxBudget: 20,
   maxQuestionLength: 160,
   maxRequestBytes: 65_536,
+  /** One picture as the server keeps it. A page of text or a photo 2,000 pixels wide takes 0.1 to 0.6 MB as WebP or JPEG, a dense map 1.5 MB. */
+  maxPictureBytes: 2 * 1_048_576,
+  /** Pixels along its longer side: a tablet's 2,048 and some; decoded, a square of it takes 26 MB of a tablet's memory. */
+  maxPictureSide: 2_560,
+  /** What one session, or the templates of one process, may keep: 20 briefings of 40 pages, and 100 pictures from each of 10 tables. */
+  maxPicturesBytes: 512 * 1_048_576,
+  /** From one participant: a tablet that comes back after an hour without Wi-Fi brings a dozen. */
+  picturesPerMinute: 30,
+  /** Pictures and pages of one step. More is a book; and a change of the step, said as it was and as it shall be, must fit into one request. */
+  maxStepPictures: 40,
+  maxCaptionLength: 120,
   maxNicknameLength: 40,
   maxNameLength: 120,
   /** A session of three hours has 5 to 15. */
