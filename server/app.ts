@@ -19,6 +19,7 @@ import { machineRoutes } from './http/machine.ts'
 import { meRoutes } from './http/me.ts'
 import { contentSecurity, pageRoutes } from './http/pages.ts'
 import { hidingRoutes } from './http/hiding.ts'
+import { reportRoutes } from './http/reports.ts'
 import { HttpProblem, problemResponse } from './http/problem.ts'
 import { pictureRoutes } from './http/pictures.ts'
 import { processRoutes } from './http/processes.ts'
@@ -35,6 +36,7 @@ import { Commands } from './sessions/commands.ts'
 import { Hiding } from './sessions/hiding.ts'
 import { Invitations } from './sessions/invitations.ts'
 import { Publisher } from './sessions/publish.ts'
+import { Reports } from './sessions/reports.ts'
 import { Seats } from './sessions/seats.ts'
 import { Sessions } from './sessions/sessions.ts'
 import { Templates } from './sessions/templates.ts'
@@ -86,6 +88,7 @@ export function createApp(settings: AppSettings, { journal, records, log, nowMs 
   const pictures = new Pictures(records, commands)
   const sessions = new Sessions(records, commands, publisher, pictures, nowMs)
   const templates = new Templates(records, commands, pictures)
+  const reports = new Reports({ records, rooms, commands, publisher, nowMs })
   const ballotBoard = new BallotBoard(rooms, records, commands, fail)
   const ballots = new Ballots({ records, commands, rooms, board: ballotBoard, nowMs })
   const invitations = new Invitations(records, commands, nowMs, serverSecret)
@@ -103,6 +106,7 @@ export function createApp(settings: AppSettings, { journal, records, log, nowMs 
   api.route('/', sessionRoutes({ records, sessions, templates, trays, invitations, suspensions, rooms, guard }))
   api.route('/', attendanceRoutes(attendance, erasure, guard))
   api.route('/', ballotRoutes(ballots, guard))
+  api.route('/', reportRoutes(reports, records, guard))
   api.route('/', hidingRoutes(hiding, records, guard))
   api.route('/', machineRoutes(addressBook, guard, nowMs))
   api.get('/openapi.json', openAPIRouteHandler(api, { documentation: { info: { title: 'Plenaria', version: '1' }, servers: [{ url: '/api' }] } }))

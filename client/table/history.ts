@@ -1,6 +1,6 @@
 import type * as Y from 'yjs'
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import { linksOf, notesOf } from '../../shared/document/tableDocument.ts'
+import { linksOf, notesOf, reportOf } from '../../shared/document/tableDocument.ts'
 import { undoManager } from '../../shared/ops/undoManager.ts'
 
 /** Undo and redo of what was done here: other people's work is not touched, and what they changed since is not taken back. */
@@ -22,7 +22,7 @@ const BURST_MS = 1_200
 
 export function createHistory(doc: Y.Doc, nowMs: () => number): History {
   // Without a timeout of its own: where one step ends and the next begins is decided here.
-  const manager = undoManager([notesOf(doc), linksOf(doc)], Infinity)
+  const manager = undoManager([notesOf(doc), linksOf(doc), reportOf(doc)], Infinity)
   const can = createStore(() => ({ undo: false, redo: false }))
   let typing: { readonly into: string; readonly lastMs: number } | null = null
 

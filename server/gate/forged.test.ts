@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
 import * as Y from 'yjs'
-import { linkIds, noteIds, notesOf, readLink, readNote, tableSchema, textOf } from '../../shared/document/tableDocument.ts'
+import { isOrderKey, linkIds, noteIds, notesOf, readLink, readNote, readReport, tableSchema, textOf } from '../../shared/document/tableDocument.ts'
 import { newId, type LinkId, type NoteId } from '../../shared/ids.ts'
 import { addNote } from '../../shared/ops/addNote.ts'
 import { linkNotes } from '../../shared/ops/linkNotes.ts'
@@ -123,11 +123,12 @@ function expectUnharmed(now: Scene): void {
 }
 
 function expectWithinSchema(doc: Y.Doc): void {
-  expect([...doc.share.keys()].filter((root) => root !== 'notes' && root !== 'links')).toEqual([])
+  expect([...doc.share.keys()].filter((root) => !Object.hasOwn(tableSchema, root))).toEqual([])
   for (const key of noteIds(doc)) {
     expect(readNote(doc, key)).toMatchObject({ author: expect.stringMatching(/^(anna|bruno)$/), lane: expect.any(String), order: expect.any(String) })
     expectFields(notesOf(doc).get(key), 'notes')
   }
+  for (const { order } of readReport(doc)) expect(isOrderKey(order)).toBe(true)
   for (const key of linkIds(doc)) expectFields(doc.getMap<Y.Map<unknown>>('links').get(key as LinkId), 'links')
 }
 

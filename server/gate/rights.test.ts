@@ -2,12 +2,13 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { clustersOf, mergesOf, mirrorLinksOf, mirrorNotesOf, placementsOf, titleOf } from '../../shared/document/plenaryDocument.ts'
 import { writeSession, writeTable } from '../../shared/document/sessionDocument.ts'
-import { linksOf, notesOf, textOf } from '../../shared/document/tableDocument.ts'
+import { linksOf, notesOf, reportOf, textOf } from '../../shared/document/tableDocument.ts'
 import { newId, type ClusterId, type LinkId, type NoteId, type TableId } from '../../shared/ids.ts'
 import { sayDone, showNote } from '../../shared/document/trayDocument.ts'
 import { addNote } from '../../shared/ops/addNote.ts'
 import { createCluster } from '../../shared/ops/createCluster.ts'
 import { linkNotes } from '../../shared/ops/linkNotes.ts'
+import { reportNote, unreportNote } from '../../shared/ops/reportNote.ts'
 import { lanesById } from '../../shared/process/definition.ts'
 import { PRATO } from '../../shared/process/prato.ts'
 import { bringToTable } from '../../shared/rollup/reveal.ts'
@@ -106,6 +107,15 @@ describe('at a table', () => {
     expect(outcome(FEDERICA, (doc) => linksOf(doc).get(link)?.set('deleted', true))).toBe(ACCEPT)
     expect(outcome(BRUNO, (doc) => linksOf(doc).get(link)?.set('to', brunos))).toBe('forbidden')
     expect(outcome(BRUNO, (doc) => linksOf(doc).delete(link))).toBe('forbidden')
+  })
+
+  it('everyone chooses what the table reports, orders it, and takes anything out again', () => {
+    scene.act(ANNA, (doc) => reportNote(doc, annas, null))
+    expect(outcome(BRUNO, (doc) => void reportNote(doc, brunos, annas))).toBe(ACCEPT)
+    expect(outcome(BRUNO, (doc) => void reportNote(doc, annas, null))).toBe(ACCEPT)
+    expect(outcome(BRUNO, (doc) => void unreportNote(doc, annas))).toBe(ACCEPT)
+    expect(outcome(DISPLAY, (doc) => void reportNote(doc, brunos, null), false)).toBe('forbidden')
+    expect(outcome(FEDERICA, (doc) => reportOf(doc).set(annas, { order: 'a5' }))).toBe(ACCEPT)
   })
 
   it('a Yjs client id belongs to whoever wrote or was present with it first', () => {

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { mergesOf, placementsOf } from '../../shared/document/plenaryDocument.ts'
-import { linksOf, notesOf, textOf } from '../../shared/document/tableDocument.ts'
+import { linksOf, notesOf, reportOf, textOf } from '../../shared/document/tableDocument.ts'
 import { newId, type LinkId, type NoteId } from '../../shared/ids.ts'
 import { addNote } from '../../shared/ops/addNote.ts'
 import { LIMITS } from '../../shared/wire/limits.ts'
@@ -113,6 +113,18 @@ describe('a merge', () => {
   it.each([['into what cannot be a note', { into: 'here' }], ['into nothing', {}], ['with a field too many', { into: newId(), by: 'me' }], ['without a shape', newId()]])('is refused %s', (_, value) => {
     const update = new Scene('plenary').updateOf((doc) => (mergesOf(doc) as Y.Map<unknown>).set(newId(), value))
     expect(new Scene('plenary').judge(update, FEDERICA)).toMatchObject({ verdict: 'refuse', reason: 'outsideSchema' })
+  })
+})
+
+describe('what a table reports', () => {
+  it.each([['at no order', { order: '' }], ['without one', {}], ['with a field too many', { order: 'a0', by: 'me' }], ['without a shape', 'a0'], ['nowhere', null], ['in disguise', JSON.parse('{"__proto__":{"order":"a0"}}')]])('is refused %s', (_, value) => {
+    const update = new Scene('table').updateOf((doc) => (reportOf(doc) as Y.Map<unknown>).set(newId(), value))
+    expect(new Scene('table').judge(update, ANNA)).toMatchObject({ verdict: 'refuse', reason: 'outsideSchema' })
+  })
+
+  it('has ids and no other words for keys', () => {
+    const update = new Scene('table').updateOf((doc) => reportOf(doc).set('bollette', { order: 'a0' }))
+    expect(new Scene('table').judge(update, ANNA)).toMatchObject({ verdict: 'refuse', reason: 'outsideSchema' })
   })
 })
 

@@ -3,6 +3,7 @@ import { Counts } from '../../shared/attendance/counts.ts'
 import { JOINING } from '../../shared/document/sessionDocument.ts'
 import { INVITED_ROLES } from '../../shared/policy/roles.ts'
 import { Spotlight } from '../../shared/programme/spotlight.ts'
+import { Reporting } from '../../shared/programme/reporting.ts'
 import { Clock } from '../../shared/programme/clock.ts'
 import { PICTURE_TYPES } from '../../shared/pictures/picture.ts'
 import { Definition, Step } from '../../shared/process/definition.ts'
@@ -29,6 +30,8 @@ export const COLLECTIONS = {
       clock: Clock,
       /** The clocks of steps that were left, stopped, by step id: whoever goes back finds the time that was left. */
       leftClocks: v.optional(v.record(v.string(), Clock), {}),
+      /** How far each step is in which tables report, by step id. */
+      reports: v.optional(v.record(v.string(), Reporting), {}),
       joining: v.picklist(JOINING),
       spotlight: v.nullable(Spotlight),
       /** Missing in sessions from before there was the choice. */

@@ -1,4 +1,4 @@
-import { writeSession, writeTable } from '../../shared/document/sessionDocument.ts'
+import { writeReport, writeSession, writeTable } from '../../shared/document/sessionDocument.ts'
 import type { SessionId, TableId } from '../../shared/ids.ts'
 import type { Records } from '../records/records.ts'
 import type { Room } from '../rooms/room.ts'
@@ -29,9 +29,10 @@ export class Publisher {
   private async write(room: Room, sessionId: SessionId): Promise<void> {
     const [session, tables] = await Promise.all([this.records.get('sessions', sessionId), this.records.find('tables', 'sessionId', sessionId)])
     if (session === null) return
-    const { name, definition, programme, step, clock, joining, spotlight, showCategories } = session
+    const { name, definition, programme, step, clock, joining, spotlight, showCategories, reports } = session
     await room.edit((doc) => {
       writeSession(doc, { id: sessionId, name, definition, programme, step, clock, joining, spotlight, showCategories })
+      for (const [of, reporting] of Object.entries(reports)) writeReport(doc, of, reporting)
       for (const { id, value } of tables) {
         writeTable(doc, { id: id as TableId, name: value.name, topic: value.topic, position: value.position, callsSinceMs: value.callsSinceMs }) // ids of tables are table ids
       }

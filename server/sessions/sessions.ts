@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type * as api from '../../shared/api/schemas.ts'
 import type { Joining } from '../../shared/document/sessionDocument.ts'
+import { leaveReporting } from '../../shared/programme/reporting.ts'
 import type { Spotlight } from '../../shared/programme/spotlight.ts'
 import { newId, type CommandId, type ProcessId, type SessionId, type TableId } from '../../shared/ids.ts'
 import { addMinutes, freshClock, remainingMs, replanClock, startClock, stopClock, type Clock } from '../../shared/programme/clock.ts'
@@ -50,7 +51,7 @@ export class Sessions {
       const session: Session = {
         processId, definition, definitionVersion: version, createdAtMs: this.nowMs(), programme, step: first.id, joining: 'open', spotlight: null, showCategories: true,
         name: name ?? `${definition.name[language]} ${before.length + 1}`,
-        clock: freshClock(first.minutes), leftClocks: {},
+        clock: freshClock(first.minutes), leftClocks: {}, reports: {},
       }
       const wanted = tables ?? definition.topics.map((topic, i) => ({ name: `${language === 'it' ? 'Tavolo' : 'Table'} ${i + 1}`, topic: topic.id }))
       for (const { topic } of wanted) requireTopic(session, topic)
@@ -97,7 +98,7 @@ export class Sessions {
       if (from !== undefined && from !== session.step) throw new HttpProblem('stepElsewhere')
       const nowMs = this.nowMs()
       const leftClocks = { ...session.leftClocks, [session.step]: stopClock(session.clock, nowMs) }
-      return { step, spotlight: null, leftClocks, clock: unlessUsedUp(leftClocks[step], nowMs) ?? freshClock(next.minutes) }
+      return { step, spotlight: null, reports: leftReport(session), leftClocks, clock: unlessUsedUp(leftClocks[step], nowMs) ?? freshClock(next.minutes) }
     })
   }
 
@@ -170,6 +171,11 @@ export class Sessions {
     if (session === null) throw new HttpProblem('notFound')
     return session
   }
+}
+
+function leftReport({ reports, step }: Session): Session['reports'] {
+  const left = reports[step]
+  return left === undefined ? reports : { ...reports, [step]: leaveReporting(left) }
 }
 
 function isPrivate(step: Step): boolean {

@@ -8,12 +8,14 @@ import { linkNotes } from '../ops/linkNotes.ts'
 import { lanesById } from '../process/definition.ts'
 import { PRATO } from '../process/prato.ts'
 import { freshClock, startClock } from '../programme/clock.ts'
+import { NOT_BEGUN } from '../programme/reporting.ts'
+import { reportNote } from '../ops/reportNote.ts'
 import { everythingOf, readTable, rollUp } from '../rollup/mirror.ts'
 import { LIMITS, MIN_GROUP } from '../wire/limits.ts'
 import { CLUSTER_COLOURS } from './plenaryDocument.ts'
 import { LAYOUT_VERSION } from './layoutVersion.ts'
 import { SCHEMAS } from './schemas.ts'
-import { writeBallot, writeSession, writeTable, writeTrays } from './sessionDocument.ts'
+import { writeBallot, writeReport, writeSession, writeTable, writeTrays } from './sessionDocument.ts'
 
 /** LAYOUT.md is what other programs are written by: whatever a document holds stands in it, under its room and root. */
 
@@ -48,10 +50,13 @@ describe('plain values stand there with all their keys', () => {
     const [cause, problem] = [add('cause'), add('problem')]
     if (!cause.ok || !problem.ok) throw new Error('refused')
     linkNotes(table, { author: newId<AuthorId>(), from: cause.value, to: problem.value, lanes: lanesById(PRATO) })
+    reportNote(table, problem.value, null)
+    expectKeys(table, 'report', 'table')
     const plenary = new Y.Doc()
     rollUp(plenary, readTable(table, everythingOf(table), { table: newId<TableId>(), topic: 'energy' }, 1))
     expectKeys(plenary, 'mirrorNotes', 'plenary')
     expectKeys(plenary, 'mirrorLinks', 'plenary')
+    expectKeys(plenary, 'mirrorReports', 'plenary')
   })
 
   it('placements', () => {
@@ -77,7 +82,9 @@ describe('plain values stand there with all their keys', () => {
       if (typeof value === 'object' && value !== null) for (const inner of value instanceof Array ? value.flatMap(Object.keys) : Object.keys(value)) expect(section).toContain(inner)
     }
     expectKeys(doc, 'tables', 'session')
+    writeReport(doc, 'plenary', NOT_BEGUN)
     expectKeys(doc, 'trays', 'session')
+    expectKeys(doc, 'reports', 'session')
   })
 
   it('ballots and what is counted of them', () => {

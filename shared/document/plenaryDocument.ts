@@ -31,6 +31,9 @@ export type MirrorLink = {
   readonly version: number
 }
 
+/** What a table reports, in its order. Notes that are no longer in the mirror, or withdrawn, are passed over by readers. */
+export type MirrorReport = { readonly notes: readonly NoteId[]; readonly version: number }
+
 /**
  * Where a facilitator put a note: free on the canvas (top left corner in page coordinates; what was put down later has the higher
  * `z` and lies on top), or in a cluster at a place in its order.
@@ -63,6 +66,10 @@ export function mirrorNotesOf(doc: Y.Doc): Y.Map<MirrorNote> {
 
 export function mirrorLinksOf(doc: Y.Doc): Y.Map<MirrorLink> {
   return doc.getMap<MirrorLink>('mirrorLinks')
+}
+
+export function mirrorReportsOf(doc: Y.Doc): Y.Map<MirrorReport> {
+  return doc.getMap<MirrorReport>('mirrorReports')
 }
 
 export function placementsOf(doc: Y.Doc): Y.Map<Placement> {
@@ -127,6 +134,7 @@ const mergeShape = v.strictObject({ into: v.custom<NoteId>(isId) })
 export const plenarySchema: DocumentSchema = {
   mirrorNotes: { holds: 'values', write: 'server', maxEntries: 50_000, isKey: isId, accepts: () => true },
   mirrorLinks: { holds: 'values', write: 'server', maxEntries: 100_000, isKey: isId, accepts: () => true },
+  mirrorReports: { holds: 'values', write: 'server', maxEntries: 500, isKey: isId, accepts: () => true },
   placements: { holds: 'values', write: 'facilitator', maxEntries: 50_000, clearable: true, isKey: isId, accepts: (value) => v.is(placementShape, value) },
   merges: { holds: 'values', write: 'facilitator', maxEntries: 50_000, clearable: true, isKey: isId, accepts: (value) => v.is(mergeShape, value) },
   clusters: {

@@ -3,6 +3,7 @@ import type { Ballot, CountedBallot, Counts } from '../ballots/ballot.ts'
 import type { BallotId, SessionId, TableId } from '../ids.ts'
 import type { Definition, Step } from '../process/definition.ts'
 import type { Spotlight } from '../programme/spotlight.ts'
+import type { Reporting } from '../programme/reporting.ts'
 import type { Clock } from '../programme/clock.ts'
 import type { DocumentSchema } from './schema.ts'
 
@@ -53,6 +54,8 @@ export type SessionState = {
   /** In the order in which they were opened. */
   readonly ballots: readonly CountedBallot[]
   readonly trays: readonly TableTrays[]
+  /** How far each step is in which tables report, by step id; those that have not begun are missing. */
+  readonly reports: Readonly<Record<string, Reporting>>
 }
 
 function stateOf(doc: Y.Doc): Y.Map<unknown> {
@@ -65,6 +68,10 @@ function tablesOf(doc: Y.Doc): Y.Map<SessionTable> {
 
 function traysOf(doc: Y.Doc): Y.Map<TableTrays> {
   return doc.getMap<TableTrays>('trays')
+}
+
+function reportsOf(doc: Y.Doc): Y.Map<Reporting> {
+  return doc.getMap<Reporting>('reports')
 }
 
 /** The session, or null before the document has arrived. */
@@ -86,6 +93,7 @@ export function readSession(doc: Y.Doc): SessionState | null {
     tables: [...tablesOf(doc).values()].sort((a, b) => a.position - b.position),
     ballots: readBallots(doc),
     trays: [...traysOf(doc).values()],
+    reports: Object.fromEntries(reportsOf(doc)),
   }
 }
 
@@ -94,7 +102,7 @@ export function currentStep(session: Pick<SessionState, 'programme' | 'step'>): 
 }
 
 /** Sets what is given, writes nothing that is already so. Call inside a transaction. */
-export function writeSession(doc: Y.Doc, change: Partial<Omit<SessionState, 'tables' | 'ballots' | 'trays'>>): void {
+export function writeSession(doc: Y.Doc, change: Partial<Omit<SessionState, 'tables' | 'ballots' | 'trays' | 'reports'>>): void {
   const state = stateOf(doc)
   for (const [key, value] of Object.entries(change)) {
     if (JSON.stringify(state.get(key)) !== JSON.stringify(value)) state.set(key, value)
@@ -104,6 +112,11 @@ export function writeSession(doc: Y.Doc, change: Partial<Omit<SessionState, 'tab
 export function writeTable(doc: Y.Doc, table: SessionTable): void {
   const tables = tablesOf(doc)
   if (JSON.stringify(tables.get(table.id)) !== JSON.stringify(table)) tables.set(table.id, table)
+}
+
+export function writeReport(doc: Y.Doc, step: string, reporting: Reporting): void {
+  const reports = reportsOf(doc)
+  if (JSON.stringify(reports.get(step)) !== JSON.stringify(reporting)) reports.set(step, reporting)
 }
 
 /** A ballot whose counts have not come yet has none. */
@@ -146,5 +159,6 @@ export const sessionSchema: DocumentSchema = {
   tables: { holds: 'values', write: 'server', maxEntries: 500, isKey: () => true, accepts: () => true },
   ballots: { holds: 'values', write: 'server', maxEntries: 500, isKey: () => true, accepts: () => true },
   ballotCounts: { holds: 'values', write: 'server', maxEntries: 500, isKey: () => true, accepts: () => true },
+  reports: { holds: 'values', write: 'server', maxEntries: 500, isKey: () => true, accepts: () => true },
   trays: { holds: 'values', write: 'server', maxEntries: 20_000, isKey: () => true, accepts: () => true },
 }

@@ -40,6 +40,18 @@ export type Link = {
   readonly deleted: boolean
 }
 
+/** A note that the table reports to the plenary, at its place among them. */
+export type ReportedNote = { readonly id: NoteId; readonly order: string }
+
+export function reportOf(doc: Y.Doc): Y.Map<{ readonly order: string }> {
+  return doc.getMap('report')
+}
+
+/** What the table reports, in its order. Notes that were deleted or hidden since are in it too: put back, they are where they were. */
+export function readReport(doc: Y.Doc): ReportedNote[] {
+  return [...reportOf(doc)].map(([id, { order }]) => ({ id: id as NoteId, order })).sort(byOrder) // keys are judged by tableSchema
+}
+
 export function notesOf(doc: Y.Doc): Y.Map<NoteMap> {
   return doc.getMap<NoteMap>('notes')
 }
@@ -169,6 +181,12 @@ export const tableSchema: DocumentSchema = {
       deleted: { holds: 'value', write: 'author', accepts: isBoolean },
     },
   },
+  report: { holds: 'values', write: 'everyone', maxEntries: LIMITS.maxNotesPerTable, clearable: true, isKey: isId, accepts: isReported },
+}
+
+/** By hand, since tablets read this file: `{ order }` and nothing else. */
+function isReported(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && Object.keys(value).length === 1 && 'order' in value && isOrderKey(value.order)
 }
 
 export function vocabularyOf(definition: Definition): Vocabulary {

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { beforeEach, describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
-import { mergesOf, mirrorLinksOf, mirrorNotesOf, placementsOf } from '../document/plenaryDocument.ts'
+import { mergesOf, mirrorLinksOf, mirrorNotesOf, mirrorReportsOf, placementsOf } from '../document/plenaryDocument.ts'
 import { noteIds } from '../document/tableDocument.ts'
 import { newId, type AuthorId, type NoteId, type TableId } from '../ids.ts'
 import { addNote } from '../ops/addNote.ts'
@@ -9,6 +9,7 @@ import { deleteNote } from '../ops/deleteNote.ts'
 import { editText } from '../ops/editText.ts'
 import { linkNotes } from '../ops/linkNotes.ts'
 import { moveNote } from '../ops/moveNote.ts'
+import { reportNote, unreportNote } from '../ops/reportNote.ts'
 import { restoreNote } from '../ops/restoreNote.ts'
 import { setLever } from '../ops/setLever.ts'
 import { unlinkNotes } from '../ops/unlinkNotes.ts'
@@ -47,6 +48,38 @@ function rollUpAll(at = ++version): number {
 }
 
 const mirrored = (id: NoteId) => mirrorNotesOf(plenary).get(id)
+
+describe('what a table reports', () => {
+  const reported = () => mirrorReportsOf(plenary).get(PROVENANCE.table)?.notes
+
+  it('is mirrored in its order, and only when it is another', () => {
+    const [one, two] = [add('uno'), add('due')]
+    reportNote(table, one, null)
+    reportNote(table, two, one)
+    rollUpAll()
+    expect(reported()).toEqual([two, one])
+    expect(rollUpAll()).toBe(0)
+    deleteNote(table, one)
+    rollUpAll()
+    expect(reported()).toEqual([two, one])
+    unreportNote(table, two)
+    rollUpAll()
+    expect(reported()).toEqual([one])
+  })
+
+  it('is not touched by a roll-up of something else, nor by an older one', () => {
+    const one = add('uno')
+    reportNote(table, one, null)
+    rollUpAll()
+    unreportNote(table, one)
+    plenary.transact(() => rollUp(plenary, readTable(table, { notes: new Set([one]), links: new Set(), report: false }, PROVENANCE, ++version)))
+    expect(reported()).toEqual([one])
+    rollUpAll(1)
+    expect(reported()).toEqual([one])
+    rollUpAll()
+    expect(reported()).toEqual([])
+  })
+})
 
 describe('a note in the mirror', () => {
   it('has all that the plenary shows, where it came from, and no author', () => {
@@ -162,7 +195,7 @@ it('whatever happens at a table and however it is cut into pieces, the mirror en
       case 'lever':
         return setLever(table, id, b % 2 === 0 ? null : 'education')
       case 'rollUpSome':
-        return plenary.transact(() => rollUp(plenary, readTable(table, { notes: new Set([id]), links: new Set() }, PROVENANCE, ++version)))
+        return plenary.transact(() => rollUp(plenary, readTable(table, { notes: new Set([id]), links: new Set(), report: false }, PROVENANCE, ++version)))
     }
   }
 })

@@ -1,6 +1,6 @@
 import type * as Y from 'yjs'
-import { mergesOf, mirrorLinksOf, mirrorNotesOf, placementsOf, type MirrorLink, type MirrorNote } from '../document/plenaryDocument.ts'
-import { linkIds, noteIds, readLink, readNote, type Link, type Note } from '../document/tableDocument.ts'
+import { mergesOf, mirrorLinksOf, mirrorNotesOf, mirrorReportsOf, placementsOf, type MirrorLink, type MirrorNote, type MirrorReport } from '../document/plenaryDocument.ts'
+import { linkIds, noteIds, readLink, readNote, readReport, type Link, type Note } from '../document/tableDocument.ts'
 import type { LinkId, NoteId, TableId } from '../ids.ts'
 
 /**
@@ -10,17 +10,19 @@ import type { LinkId, NoteId, TableId } from '../ids.ts'
 export type Provenance = { readonly table: TableId; readonly topic: string }
 
 /** What to look at again. */
-export type Dirty = { readonly notes: ReadonlySet<NoteId>; readonly links: ReadonlySet<LinkId> }
+export type Dirty = { readonly notes: ReadonlySet<NoteId>; readonly links: ReadonlySet<LinkId>; readonly report: boolean }
 
 /** What a table says at one moment; `version` is the journal sequence up to which it was durable. */
 export type TableState = Provenance & {
   readonly version: number
   readonly notes: ReadonlyMap<NoteId, Note>
   readonly links: ReadonlyMap<LinkId, Link>
+  /** What it reports, in its order; null: that did not change. */
+  readonly report: readonly NoteId[] | null
 }
 
 export function everythingOf(table: Y.Doc): Dirty {
-  return { notes: new Set(noteIds(table)), links: new Set(linkIds(table)) }
+  return { notes: new Set(noteIds(table)), links: new Set(linkIds(table)), report: true }
 }
 
 /** Reads what changed, detached from the document, so that it can be written once it is durable. */
@@ -35,13 +37,22 @@ export function readTable(table: Y.Doc, dirty: Dirty, provenance: Provenance, ve
     const link = readLink(table, id)
     if (link !== null) links.set(id, link)
   }
-  return { ...provenance, version, notes, links }
+  return { ...provenance, version, notes, links, report: dirty.report ? readReport(table).map(({ id }) => id) : null }
 }
 
 /** Writes into the plenary what differs and is newer. Call inside a transaction. */
 export function rollUp(plenary: Y.Doc, state: TableState): void {
   for (const [id, note] of state.notes) mirrorOneNote(plenary, id, note, state)
   for (const [id, link] of state.links) mirrorOneLink(plenary, id, link, state)
+  if (state.report !== null) mirrorReport(plenary, state.report, state)
+}
+
+function mirrorReport(plenary: Y.Doc, notes: readonly NoteId[], { table, version }: TableState): void {
+  const mirror = mirrorReportsOf(plenary)
+  const before = mirror.get(table)
+  if (before !== undefined && before.version >= version) return
+  const after: MirrorReport = { notes, version }
+  if (before === undefined ? notes.length > 0 : !sameBut(before, after)) mirror.set(table, after)
 }
 
 function mirrorOneNote(plenary: Y.Doc, id: NoteId, note: Note, { table, topic, version }: TableState): void {
