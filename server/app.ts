@@ -35,8 +35,10 @@ import { Ballots } from './sessions/ballots.ts'
 import { Commands } from './sessions/commands.ts'
 import { Hiding } from './sessions/hiding.ts'
 import { Invitations } from './sessions/invitations.ts'
+import { Processes } from './sessions/processes.ts'
 import { Publisher } from './sessions/publish.ts'
 import { Reports } from './sessions/reports.ts'
+
 import { Seats } from './sessions/seats.ts'
 import { Sessions } from './sessions/sessions.ts'
 import { Templates } from './sessions/templates.ts'
@@ -87,6 +89,7 @@ export function createApp(settings: AppSettings, { journal, records, log, nowMs 
   const addressBook = new AddressBook(records, settings, settings.port)
   const pictures = new Pictures(records, commands)
   const sessions = new Sessions(records, commands, publisher, pictures, nowMs)
+  const processes = new Processes(records, commands, pictures)
   const templates = new Templates(records, commands, pictures)
   const reports = new Reports({ records, rooms, commands, publisher, nowMs })
   const ballotBoard = new BallotBoard(rooms, records, commands, fail)
@@ -99,10 +102,12 @@ export function createApp(settings: AppSettings, { journal, records, log, nowMs 
   const api = new Hono()
   api.use(ownOrigin(settings.publicUrl))
   api.route('/', pictureRoutes(pictures, records, guard))
-  api.use(bodyLimit({ maxSize: LIMITS.maxRequestBytes, onError: (c) => problemResponse(c, 'tooLarge') }))
+  const upTo = (maxSize: number) => bodyLimit({ maxSize, onError: (c) => problemResponse(c, 'tooLarge') })
+  const [small, definitions] = [upTo(LIMITS.maxRequestBytes), upTo(LIMITS.maxDefinitionBytes)]
+  api.use((c, next) => (/\/processes(\/\w+\/definition)?$/.test(c.req.path) ? definitions : small)(c, next))
   api.route('/', meRoutes(credentials, tokens, tries))
   api.route('/', joinRoutes(seats, credentials, tries))
-  api.route('/', processRoutes(records, sessions, templates, guard))
+  api.route('/', processRoutes({ records, processes, sessions, templates, guard }))
   api.route('/', sessionRoutes({ records, sessions, templates, trays, invitations, suspensions, rooms, guard }))
   api.route('/', attendanceRoutes(attendance, erasure, guard))
   api.route('/', ballotRoutes(ballots, guard))

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import * as api from '../../shared/api/schemas.ts'
 import type { Joining } from '../../shared/document/sessionDocument.ts'
 import type { InvitationId, NoteId, ProcessId, SessionId, TableId } from '../../shared/ids.ts'
+import type { Definition } from '../../shared/process/definition.ts'
 import type { ProgrammeEdit } from '../../shared/programme/editProgramme.ts'
 import type { Spotlight } from '../../shared/programme/spotlight.ts'
 import { call } from './call.ts'
@@ -20,6 +21,8 @@ export const comeBack = (returnCode: string) => call(api.Joined, 'POST', '/retur
 
 export const getProcesses = () => call(api.ProcessList, 'GET', '/processes')
 export const getProcess = (id: ProcessId) => call(api.ProcessDetail, 'GET', `/processes/${id}`)
+export const makeProcess = (definition: Definition) => command(api.ProcessDetail, 'POST', '/processes', { definition })
+export const saveProcess = (id: ProcessId, seen: number, definition: Definition) => command(api.ProcessDetail, 'POST', `/processes/${id}/definition`, { seen, definition })
 export const createSession = (id: ProcessId, wish: { readonly name?: string; readonly template?: string } = {}) => command(api.SessionDetail, 'POST', `/processes/${id}/sessions`, wish)
 
 export const getSession = (id: SessionId) => call(api.SessionDetail, 'GET', `/sessions/${id}`)

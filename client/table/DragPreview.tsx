@@ -3,9 +3,10 @@ import type { ReactNode } from 'react'
 import { useStore } from 'zustand'
 import type { NoteId } from '../../shared/ids.ts'
 import { useTexts } from '../i18n/addTexts.ts'
+import { useLocalised } from '../i18n/localised.ts'
 import { useBoard, useNote, useWords } from './BoardContext.tsx'
 import { clampText } from './clampText.ts'
-import { linkWord, typeBetween } from './linkPhrase.ts'
+import { linkWord, ownWords, typeBetween } from './linkPhrase.ts'
 import styles from './NoteCard.module.css'
 import { tableTexts } from './texts.ts'
 import { firstWords } from './words.ts'
@@ -30,15 +31,17 @@ export function DragPreview({ id }: { readonly id: NoteId }): ReactNode {
 /** What letting go here would say: "cause of …". */
 function LinkHint({ lane, onto }: { readonly lane: string; readonly onto: NoteId }): ReactNode {
   const t = useTexts(tableTexts)
+  const localised = useLocalised()
   const { lanes } = useWords()
   const target = useNote(onto)
   if (target === undefined) return null
-  const word = linkWord(typeBetween(lane, target.lane, lanes) ?? '')
+  const type = typeBetween(lane, target.lane, lanes) ?? ''
+  const own = ownWords(type, lanes)
   return (
     <p className={styles.hint}>
       <Link2 size={16} aria-hidden="true" />
       <span>
-        {t(`link.${word}`)} «{firstWords(target.text, 32)}»
+        {own === undefined ? t(`link.${linkWord(type)}`) : localised(own)} «{firstWords(target.text, 32)}»
       </span>
     </p>
   )

@@ -11,7 +11,7 @@ import { announce } from '../ui/toasts.ts'
 import type { Board } from './boardStore.ts'
 import { useBoard, useNote, useWords } from './BoardContext.tsx'
 import styles from './choices.module.css'
-import { typeBetween } from './linkPhrase.ts'
+import { linkOffer, typeBetween } from './linkPhrase.ts'
 import { tableTexts } from './texts.ts'
 import { dialogTexts } from './dialogTexts.ts'
 import { firstWords } from './words.ts'
@@ -31,13 +31,15 @@ export default function LinkDialog({ id, onClose }: { readonly id: NoteId; reado
   const all = candidates(note, store.getState(), lanes)
   const shown = all.filter(({ text }) => text.toLowerCase().includes(filter.trim().toLowerCase()))
   const outwards = pointsOut(note, lanes)
+  const lane = lanes.get(note.lane)
+  const because = lane !== undefined && linkOffer(lane, lanes)?.word === 'because'
   const choose = (other: Note) => {
     const [from, to] = outwards ? [id, other.id] : [other.id, id]
     if (actions.link(from, to)) announce(words('link.done', { note: firstWords(other.text) }))
     onClose()
   }
   return (
-    <Dialog title={words(outwards ? 'link.title' : 'link.titleBecause', { note: firstWords(note.text) })} onClose={onClose}>
+    <Dialog title={words(because ? 'link.titleBecause' : 'link.title', { note: firstWords(note.text) })} onClose={onClose}>
       {all.length === 0 ? <p>{words('link.none')}</p> : null}
       {all.length < FILTER_FROM ? null : <Field label={words('link.filter')} value={filter} onChange={(event) => setFilter(event.target.value)} />}
       <ul className={styles.one}>

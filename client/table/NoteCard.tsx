@@ -4,6 +4,7 @@ import { useStore } from 'zustand'
 import type { Note } from '../../shared/document/tableDocument.ts'
 import type { NoteId } from '../../shared/ids.ts'
 import { useTexts } from '../i18n/addTexts.ts'
+import { useLocalised } from '../i18n/localised.ts'
 import { onceIdle } from '../ui/onceIdle.ts'
 import { mayChange, useBoard, useNote, useWords } from './BoardContext.tsx'
 import { cardDrag } from './dragState.ts'
@@ -64,6 +65,7 @@ function ReadOnly({ note }: { readonly note: Note }): ReactNode {
 function Writable({ note }: { readonly note: Note }): ReactNode {
   const t = useTexts(tableTexts)
   const { actions, attention, here, isTray } = useBoard()
+  const localised = useLocalised()
   const { lanes } = useWords()
   const { id } = note
   const editing = useStore(attention, (state) => state.editing === id)
@@ -71,7 +73,7 @@ function Writable({ note }: { readonly note: Note }): ReactNode {
   const mayEdit = mayChange(here, note.author)
   const lane = lanes.get(note.lane)
   const offer = lane === undefined || isTray ? null : linkOffer(lane, lanes)
-  const linkLabel = offer === null ? null : t(`link.add.${offer}`)
+  const linkLabel = offer === null ? null : offer.own === undefined ? t(`link.add.${offer.word}`) : `${localised(offer.own)}…`
 
   const edit = useCallback(() => attention.setState({ editing: id }), [attention, id])
   const link = useCallback(() => setLinking(true), [])

@@ -3,9 +3,10 @@ import { useState, type ReactNode } from 'react'
 import { useStore } from 'zustand'
 import type { LinkId, NoteId } from '../../shared/ids.ts'
 import { useTexts } from '../i18n/addTexts.ts'
+import { useLocalised } from '../i18n/localised.ts'
 import { KindIcon } from '../ui/KindIcon.tsx'
 import { mayChange, useBoard, useLinksOf, useNote, useWords } from './BoardContext.tsx'
-import { isBroken, linkWord } from './linkPhrase.ts'
+import { isBroken, linkWord, ownWords } from './linkPhrase.ts'
 import styles from './NoteLinks.module.css'
 import { tableTexts } from './texts.ts'
 import { firstWords } from './words.ts'
@@ -41,6 +42,7 @@ type LineProps = { readonly id: LinkId; readonly at: NoteId; readonly reading: b
 
 function LinkLine({ id, at, reading }: LineProps): ReactNode {
   const t = useTexts(tableTexts)
+  const localised = useLocalised()
   const { store, actions, here, reveal } = useBoard()
   const { lanes } = useWords()
   const link = useStore(store, (board) => board.links.get(id))
@@ -52,7 +54,8 @@ function LinkLine({ id, at, reading }: LineProps): ReactNode {
   const broken = isBroken(link, outwards ? self : other, outwards ? other : self, lanes)
   const lane = lanes.get(other.lane)
   const words = firstWords(other.text) || t('note.blank')
-  const said = broken ? t('link.broken') : t(outwards ? `link.${linkWord(link.type)}` : 'link.because')
+  const own = ownWords(link.type, lanes, outwards)
+  const said = broken ? t('link.broken') : own === undefined ? t(`link.${linkWord(link.type, outwards)}`) : localised(own)
   const mayUnlink = !reading && mayChange(here, link.author)
   return (
     <li className={styles.line} data-broken={broken} data-hue={lane?.hue}>

@@ -1,14 +1,22 @@
 import type { Link, Note } from '../../shared/document/tableDocument.ts'
-import { linkTypeBetween, type Lane } from '../../shared/process/definition.ts'
+import { linkTypeBetween, type Lane, type Localised } from '../../shared/process/definition.ts'
 
 type Lanes = ReadonlyMap<string, Lane>
 
-/** Types that the built-in tools use have words of their own; a lab's new ones are "linked to". */
+/** Types that the built-in tools use have words of their own; a lab's new ones bring theirs with their rule, or are "linked to". */
 const WORDED = ['cause-of', 'barrier-to'] as const
-export type LinkWord = (typeof WORDED)[number] | 'other'
+export type LinkWord = (typeof WORDED)[number] | 'because' | 'other'
 
-export function linkWord(type: string): LinkWord {
-  return WORDED.find((worded) => worded === type) ?? 'other'
+/** What a link says on the card that it starts from (`outwards`), or on the one it leads to. */
+export function linkWord(type: string, outwards = true): LinkWord {
+  const word = WORDED.find((worded) => worded === type)
+  return word === undefined ? 'other' : outwards ? word : 'because'
+}
+
+/** The lab's own words for it. */
+export function ownWords(type: string, lanes: Lanes, outwards = true): Localised | undefined {
+  const rule = [...lanes.values()].flatMap(({ links }) => links).find((one) => one.type === type)
+  return outwards ? rule?.words : rule?.back
 }
 
 /** Does the link still say something that the lanes allow, between notes that are there? */
@@ -23,9 +31,10 @@ export function typeBetween(from: string, to: string, lanes: Lanes): string | nu
   return source === undefined || target === undefined ? null : linkTypeBetween(source, target)
 }
 
-/** What a note of this lane may be linked to, as the word on its button: outwards first ("cause of…"), else inwards ("because of…"). */
-export function linkOffer(lane: Lane, lanes: Lanes): LinkWord | 'because' | null {
+/** How a note of this lane may be linked, for its button: outwards first ("cause of…"), else inwards ("because of…"); null: not at all. */
+export function linkOffer(lane: Lane, lanes: Lanes): { readonly word: LinkWord; readonly own: Localised | undefined } | null {
   const [rule] = lane.links
-  if (rule !== undefined) return linkWord(rule.type)
-  return [...lanes.values()].some((other) => linkTypeBetween(other, lane) !== null) ? 'because' : null
+  const outwards = rule !== undefined
+  const type = rule?.type ?? [...lanes.values()].map((other) => linkTypeBetween(other, lane)).find((found) => found !== null) ?? null
+  return type === null ? null : { word: linkWord(type, outwards), own: ownWords(type, lanes, outwards) }
 }

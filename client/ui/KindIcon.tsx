@@ -1,19 +1,15 @@
-import { CircleAlert, Construction, GitBranch, Lightbulb, Play, SkipForward, Telescope, type LucideIcon } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Icon } from '../../shared/process/definition.ts'
+import sheet from './kindIcons.svg?url'
 
-const ICON_OF: Record<Icon, LucideIcon> = {
-  'play': Play,
-  'skip-forward': SkipForward,
-  'telescope': Telescope,
-  'circle-alert': CircleAlert,
-  'git-branch': GitBranch,
-  'construction': Construction,
-  'lightbulb': Lightbulb,
-}
-
-/** A lane's icon. Always beside its word (KindBadge), or in a place that has already said it. */
+/**
+ * A lane's icon. Always beside its word (KindBadge), or in a place that has already said it. All icons that a lab may choose are drawn in one
+ * file, so that no tablet loads them as code.
+ */
 export function KindIcon({ icon, size = 18 }: { readonly icon: Icon; readonly size?: number }): ReactNode {
-  const Drawn = ICON_OF[icon]
-  return <Drawn size={size} aria-hidden="true" />
+  return (
+    <svg width={size} height={size} fill="none" stroke="currentColor" strokeWidth={2} strokeLinecap="round" strokeLinejoin="round" aria-hidden="true">
+      <use href={`${sheet}#${icon}`} />
+    </svg>
+  )
 }

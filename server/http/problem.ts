@@ -27,6 +27,7 @@ const TITLES: Readonly<Record<ProblemReason, string>> = {
   stepUnderWay: 'The step is under way',
   stepPrivate: 'What was written privately in this step is not revealed yet',
   tooManyTemplates: 'The process keeps as many templates as it can',
+  processChanged: 'Somebody else has saved this process since.',
   ballotOpen: 'A vote is under way in this session',
   ballotClosed: 'The vote is closed; nothing was counted',
   nothingToVote: 'There is nothing to vote on',

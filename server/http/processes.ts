@@ -1,7 +1,9 @@
 import { Hono } from 'hono'
-import { CreateSessionRequest, ProcessDetail, ProcessList, SessionDetail } from '../../shared/api/schemas.ts'
+import type * as v from 'valibot'
+import { CreateSessionRequest, MakeProcessRequest, ProcessDetail, ProcessList, SaveProcessRequest, SessionDetail } from '../../shared/api/schemas.ts'
 import { isId, type ProcessId, type SessionId } from '../../shared/ids.ts'
-import type { Records } from '../records/records.ts'
+import type { RecordOf, Records } from '../records/records.ts'
+import type { Processes } from '../sessions/processes.ts'
 import type { Sessions } from '../sessions/sessions.ts'
 import type { Templates } from '../sessions/templates.ts'
 import type { Guard } from './guard.ts'
@@ -10,18 +12,33 @@ import { body, describe, param } from './route.ts'
 import { sessionDetail } from './sessionDetail.ts'
 
 /** The organiser's processes and the sessions in them. */
-export function processRoutes(records: Records, sessions: Sessions, templates: Templates, guard: Guard): Hono {
+type Means = { readonly records: Records; readonly processes: Processes; readonly sessions: Sessions; readonly templates: Templates; readonly guard: Guard }
+
+export function processRoutes({ records, processes, sessions, templates, guard }: Means): Hono {
   const routes = new Hono()
 
   routes.get('/processes', describe('All processes', ProcessList), async (c) => {
     await guard.organiser(c)
     const found = await records.list('processes')
-    return c.json(found.map(({ id, value }) => ({ id, name: value.definition.name })))
+    return c.json(await Promise.all(found.map(({ id, value }) => summary(records, id, value))))
   })
 
   routes.get('/processes/:id', describe('A process, its definition and its sessions', ProcessDetail), async (c) => {
     await guard.organiser(c)
     return c.json(await processDetail(records, param(c, 'id')))
+  })
+
+  routes.post('/processes', describe('Make a process', ProcessDetail), body(MakeProcessRequest), async (c) => {
+    await guard.organiser(c)
+    return c.json(await processDetail(records, await processes.make(c.req.valid('json'))))
+  })
+
+  routes.post('/processes/:id/definition', describe('Save a process; running sessions keep what they opened with', ProcessDetail), body(SaveProcessRequest), async (c) => {
+    await guard.organiser(c)
+    const id = param(c, 'id')
+    if (!isId<ProcessId>(id)) throw new HttpProblem('notFound')
+    await processes.save(id, c.req.valid('json'))
+    return c.json(await processDetail(records, id))
   })
 
   routes.post('/processes/:id/sessions', describe('Open a session with its tables', SessionDetail), body(CreateSessionRequest), async (c) => {
@@ -41,6 +58,12 @@ export function processRoutes(records: Records, sessions: Sessions, templates: T
   })
 
   return routes
+}
+
+async function summary(records: Records, id: string, { version, definition: { name, aim } }: RecordOf<'processes'>): Promise<v.InferOutput<typeof ProcessList>[number]> {
+  const sessions = await records.find('sessions', 'processId', id)
+  const opened = sessions.map(({ value }) => value.createdAtMs)
+  return { id: id as ProcessId, name, aim, version, sessions: sessions.length, lastSessionAtMs: opened.length === 0 ? null : Math.max(...opened) } // ids of processes are process ids
 }
 
 async function processDetail(records: Records, id: string): Promise<ProcessDetail> {

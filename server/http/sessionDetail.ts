@@ -7,7 +7,8 @@ import { HttpProblem } from './problem.ts'
 export async function sessionDetail(records: Records, id: SessionId): Promise<SessionDetail> {
   const session = await records.get('sessions', id)
   if (session === null) throw new HttpProblem('notFound')
-  const [tables, codes, participants] = await Promise.all([
+  const [process, tables, codes, participants] = await Promise.all([
+    records.get('processes', session.processId),
     records.find('tables', 'sessionId', id),
     records.find('joinCodes', 'sessionId', id),
     records.find('participants', 'sessionId', id),
@@ -17,6 +18,8 @@ export async function sessionDetail(records: Records, id: SessionId): Promise<Se
   return {
     id,
     processId: session.processId as ProcessId,
+    processVersion: session.definitionVersion,
+    newestVersion: process?.version ?? session.definitionVersion,
     name: session.name,
     createdAtMs: session.createdAtMs,
     joining: session.joining,

@@ -6,6 +6,7 @@ import type { Spotlight } from '../../shared/programme/spotlight.ts'
 import { newId, type CommandId, type ProcessId, type SessionId, type TableId } from '../../shared/ids.ts'
 import { addMinutes, freshClock, remainingMs, replanClock, startClock, stopClock, type Clock } from '../../shared/programme/clock.ts'
 import { editProgramme, type ProgrammeEdit } from '../../shared/programme/editProgramme.ts'
+import { flawsOfSteps } from '../../shared/process/checkDefinition.ts'
 import type { Step } from '../../shared/process/definition.ts'
 import { JOIN_CODE_LENGTH, newCode } from '../access/codes.ts'
 import { HttpProblem } from '../http/problem.ts'
@@ -44,13 +45,15 @@ export class Sessions {
       const kept = templates?.find(({ id }) => id === template)
       if (template !== undefined && kept === undefined) throw new HttpProblem('notFound', 'no such template')
       const programme = wantedSteps ?? kept?.programme ?? definition.programme
+      const [flaw] = flawsOfSteps('programme', definition.tools, programme)
+      if (flaw !== undefined) throw new HttpProblem('invalid', `${flaw.at}: ${flaw.reason}`)
       const [first] = programme
       if (first === undefined) throw new HttpProblem('invalid', 'the process has no steps')
       const before = await this.records.find('sessions', 'processId', processId)
       const sessionId = newId<SessionId>()
       const session: Session = {
         processId, definition, definitionVersion: version, createdAtMs: this.nowMs(), programme, step: first.id, joining: 'open', spotlight: null, showCategories: true,
-        name: name ?? `${definition.name[language]} ${before.length + 1}`,
+        name: name ?? `${definition.name[language] || definition.name.it || definition.name.en} ${before.length + 1}`,
         clock: freshClock(first.minutes), leftClocks: {}, reports: {},
       }
       const wanted = tables ?? definition.topics.map((topic, i) => ({ name: `${language === 'it' ? 'Tavolo' : 'Table'} ${i + 1}`, topic: topic.id }))

@@ -95,7 +95,17 @@ export const ProcessDetail = v.object({
   sessions: v.array(SessionSummary),
 })
 export type ProcessDetail = v.InferOutput<typeof ProcessDetail>
-export const ProcessList = v.array(v.object({ id: id<ProcessId>(), name: Definition.entries.name }))
+export const ProcessList = v.array(
+  v.object({
+    id: id<ProcessId>(),
+    name: Definition.entries.name,
+    aim: Definition.entries.aim,
+    version: v.number(),
+    sessions: v.number(),
+    /** When its newest session was opened; null: none yet. */
+    lastSessionAtMs: v.nullable(v.number()),
+  }),
+)
 export type ProcessList = v.InferOutput<typeof ProcessList>
 
 export const TableDetail = v.object({
@@ -113,6 +123,9 @@ export const SuspendedParticipant = v.object({ authorId: v.string(), tableId: id
 export const SessionDetail = v.object({
   id: id<SessionId>(),
   processId: id<ProcessId>(),
+  /** The version of the process that the session opened with, and the newest one. */
+  processVersion: v.number(),
+  newestVersion: v.number(),
   name: v.string(),
   createdAtMs: v.number(),
   joining: v.picklist(JOINING),
@@ -122,6 +135,11 @@ export const SessionDetail = v.object({
   suspended: v.array(SuspendedParticipant),
 })
 export type SessionDetail = v.InferOutput<typeof SessionDetail>
+
+/** A new process: an empty one, a copy, an example; whoever makes it has it before them. */
+export const MakeProcessRequest = v.object({ ...command, definition: Definition })
+/** `seen`: the version that was edited. Refused with `processChanged` if it is no longer the newest. */
+export const SaveProcessRequest = v.object({ ...command, seen: v.number(), definition: Definition })
 
 /** One click makes a session: without `tables`, one table a topic of the process. */
 export const CreateSessionRequest = v.object({
@@ -213,6 +231,7 @@ export const PROBLEMS = {
   stepUnderWay: 409,
   stepPrivate: 409,
   tooManyTemplates: 409,
+  processChanged: 409,
   ballotOpen: 409,
   ballotClosed: 409,
   nothingToVote: 409,

@@ -16,13 +16,28 @@ export type Language = keyof Localised
 
 export const Named = v.object({ id: Slug, name: Localised })
 
-/** Colour names of the design (client/ui/tokens.css gives each its light and dark value); never a raw colour. */
-export const HUES = ['now', 'near', 'next', 'problem', 'cause', 'barrier', 'suggestion'] as const
-/** Icons of lucide that a lane may carry. */
-export const ICONS = ['play', 'skip-forward', 'telescope', 'circle-alert', 'git-branch', 'construction', 'lightbulb'] as const
+/**
+ * Colour names of the design (client/ui/tokens.css gives each its light and dark value); never a raw colour. The first seven are those of the
+ * built-in tools, the others are for tools to come.
+ */
+export const HUES = [
+  'now', 'near', 'next', 'problem', 'cause', 'barrier', 'suggestion',
+  'white', 'red', 'black', 'yellow', 'green', 'blue', 'orange', 'teal', 'pink', 'brown',
+] as const
+/** Icons of lucide that a lane may carry; client/ui/kindIcons.svg holds their drawings. */
+export const ICONS = [
+  'play', 'skip-forward', 'telescope', 'circle-alert', 'git-branch', 'construction', 'lightbulb',
+  'file-text', 'heart', 'triangle-alert', 'sun', 'sprout', 'compass', 'clapperboard', 'user-round', 'users', 'map-pin', 'flag', 'target', 'trophy',
+  'thumbs-up', 'thumbs-down', 'smile', 'frown', 'message-circle', 'circle-question-mark', 'search', 'eye', 'camera', 'image', 'pencil', 'book-open',
+  'calendar', 'clock', 'coins', 'scale', 'leaf', 'trees', 'recycle', 'bike', 'bus', 'house', 'factory', 'zap', 'droplets', 'wrench', 'rocket',
+  'handshake', 'megaphone', 'star', 'key', 'puzzle',
+] as const
 
-/** A note of this lane may be linked, with this type, to notes of these kinds. */
-const LinkRule = v.object({ type: Slug, to: v.array(Slug) })
+/**
+ * A note of this lane may be linked, with this type, to notes of these kinds. `words` say it on the card of the one ("answers"), `back` on the
+ * other's ("is answered by"); `cause-of` and `barrier-to` have words of their own.
+ */
+const LinkRule = v.object({ type: Slug, to: v.array(Slug), words: v.optional(Localised), back: v.optional(Localised) })
 
 const Lane = v.object({
   id: Slug,
@@ -85,8 +100,10 @@ export const Definition = v.object({
 export type Definition = v.InferOutput<typeof Definition>
 export type Tool = v.InferOutput<typeof Tool>
 export type Lane = v.InferOutput<typeof Lane>
+export type LinkRule = v.InferOutput<typeof LinkRule>
 export type Step = v.InferOutput<typeof Step>
 export type Named = v.InferOutput<typeof Named>
+export type Template = NonNullable<Definition['templates']>[number]
 export type Hue = (typeof HUES)[number]
 export type Icon = (typeof ICONS)[number]
 

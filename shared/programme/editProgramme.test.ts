@@ -52,7 +52,8 @@ describe('two facilitators change one step', () => {
 })
 
 it.each<[string, Step, boolean]>([
-  ['no title', pause('x', { title: { it: ' ', en: 'x' } }), false],
+  ['no title', pause('x', { title: { it: ' ', en: '' } }), false],
+  ['a title in one language', pause('x', { title: { it: '', en: 'x' } }), true],
   ['a title without end', pause('x', { title: { it: 'x', en: 'x'.repeat(121) } }), false],
   ['half a minute', pause('x', { minutes: 0.5 }), false],
   ['a week', pause('x', { minutes: 7 * 24 * 60 }), false],

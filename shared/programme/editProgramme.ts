@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { Step, type Definition, type StepPicture } from '../process/definition.ts'
+import { Step, type Definition, type Localised, type StepPicture } from '../process/definition.ts'
 import { LIMITS } from '../wire/limits.ts'
 
 /**
@@ -66,11 +66,9 @@ function placed(steps: readonly Step[], step: Step, after: string | null): reado
   return at < 0 ? null : steps.toSpliced(at + 1, 0, step)
 }
 
-/** A title, whole minutes within a day, and for writing a tool and lanes that there are. */
-function isPossible({ tools }: Scene['definition'], step: Step): boolean {
-  const texts = [step.title, ...(step.mode === 'show' ? [step.text] : [])]
-  const isShort = (text: string, most: number) => text.trim() !== '' && text.length <= most
-  if (!texts.every(({ it, en }, i) => [it, en].every((text) => isShort(text, i === 0 ? LIMITS.maxNameLength : LIMITS.maxTextLength)))) return false
+/** A title in one language at least, whole minutes within a day, and for writing a tool and lanes that there are. */
+export function isPossible({ tools }: Scene['definition'], step: Step): boolean {
+  if (!isSaid(step.title, LIMITS.maxNameLength) || (step.mode === 'show' && !isSaid(step.text, LIMITS.maxTextLength))) return false
   if (step.mode === 'show' && !areFew(step.pictures ?? [])) return false
   if (!Number.isInteger(step.minutes) || step.minutes > LIMITS.maxStepMinutes) return false
   if (step.mode !== 'write') return true
@@ -80,6 +78,11 @@ function isPossible({ tools }: Scene['definition'], step: Step): boolean {
 
 function areFew(pictures: readonly StepPicture[]): boolean {
   return pictures.length <= LIMITS.maxStepPictures && pictures.every(({ caption: { it, en } }) => Math.max(it.length, en.length) <= LIMITS.maxCaptionLength)
+}
+
+/** Said in one language at least, which stands in for the other, and no longer than this. */
+export function isSaid({ it, en }: Localised, most: number): boolean {
+  return (it.trim() !== '' || en.trim() !== '') && it.length <= most && en.length <= most
 }
 
 function edited(programme: readonly Step[]): Edited {

@@ -41,6 +41,15 @@ export const LIMITS = {
   maxSteps: 50,
   /** Programmes that a process keeps; a city has a handful. */
   maxTemplates: 50,
+  /** Of topics, groups, categories and levers each; Prato has 14 categories. */
+  maxNamed: 100,
+  maxTools: 20,
+  /** Side by side on a tablet of 1,024 px, each is 120 px wide. */
+  maxLanes: 8,
+  maxPromptLength: 200,
+  maxAimLength: 1_000,
+  /** A process with its templates: the built-in one has 12 kB, and 50 templates with a page of text each 0.3 MB. */
+  maxDefinitionBytes: 524_288,
   /** Twelve hours: longer than any meeting. */
   maxStepMinutes: 720,
   maxPresenceBytes: 1_024,

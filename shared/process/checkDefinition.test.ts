@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest'
+import { flawsIn } from './checkDefinition.ts'
+import type { Definition, Lane } from './definition.ts'
+import { emptyProcess } from './emptyProcess.ts'
+import { PRATO } from './prato.ts'
+
+it('finds nothing wrong with the built-in process and with an empty one', () => {
+  expect(flawsIn(PRATO)).toEqual([])
+  expect(flawsIn(emptyProcess({ it: 'Prova', en: '' }))).toEqual([])
+})
+
+const nameless = { it: ' ', en: '' }
+const withLane = (change: Partial<Lane>): Definition => ({ ...PRATO, tools: PRATO.tools.map((tool) => ({ ...tool, lanes: tool.lanes.map((lane) => (lane.id === 'cause' ? { ...lane, ...change } : lane)) })) })
+
+describe('a definition cannot be kept with', () => {
+  it.each<[string, Partial<Definition> | Definition, string]>([
+    ['no name', { name: nameless }, 'name: blank'],
+    ['no topic', { topics: [] }, 'topics: none'],
+    ['no tool', { tools: [], programme: PRATO.programme.filter(({ mode }) => mode !== 'write') }, 'tools: none'],
+    ['two topics of one id', { topics: [...PRATO.topics, ...PRATO.topics.slice(0, 1)] }, 'topics.energy: twice'],
+    ['a category in two groups', { groups: [...PRATO.groups, { id: 'g5', name: { it: 'x', en: 'x' }, categories: ['trade'] }] }, 'groups.categories.trade: twice'],
+    ['a group of a category that is gone', { categories: PRATO.categories.slice(1) }, 'groups.categories.utilities: missing'],
+    ['a step that writes with a tool that is gone', { tools: PRATO.tools.slice(1) }, 'programme.three-n: impossible'],
+    ['no steps', { programme: [] }, 'programme: none'],
+    ['a template of steps with a tool that there is not', { templates: [{ id: 't', name: 'T', programme: [{ id: 'a', mode: 'write', title: { it: 'a', en: 'a' }, minutes: 1, tool: 'hammer', privately: false }] }] }, 'templates.t.a: impossible'],
+    ['a lane without a prompt', withLane({ prompt: nameless }), 'tools.problem-definition.lanes.cause.prompt: blank'],
+    ['a link to a kind that there is not', withLane({ links: [{ type: 'cause-of', to: ['dream'] }] }), 'tools.problem-definition.lanes.cause.links.dream: missing'],
+    ['a link to nothing', withLane({ links: [{ type: 'cause-of', to: [] }] }), 'tools.problem-definition.lanes.cause.links.cause-of: none'],
+    ['two rules for one kind', withLane({ links: [{ type: 'cause-of', to: ['problem'] }, { type: 'x', to: ['problem'] }] }), 'tools.problem-definition.lanes.cause.links.problem: twice'],
+    ['an id of another lane', withLane({ id: 'now' }), 'lanes.now: twice'],
+  ])('%s', (_, change, flaw) => {
+    expect(flawsIn({ ...PRATO, ...change }).map(({ at, reason }) => `${at}: ${reason}`)).toContain(flaw)
+  })
+})
