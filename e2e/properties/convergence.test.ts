@@ -7,15 +7,18 @@ import { clusterIds, mirrorNoteIds } from '../../shared/document/plenaryDocument
 import { linkIds, noteIds, readLink, readNote } from '../../shared/document/tableDocument.ts'
 import type { AuthorId, NoteId } from '../../shared/ids.ts'
 import { addNote } from '../../shared/ops/addNote.ts'
+import { clusterAtTable, putInCluster } from '../../shared/ops/clusterAtTable.ts'
 import { createCluster } from '../../shared/ops/createCluster.ts'
 import { deleteNote } from '../../shared/ops/deleteNote.ts'
 import { editText } from '../../shared/ops/editText.ts'
 import { linkNotes } from '../../shared/ops/linkNotes.ts'
+import { mergeAtTable } from '../../shared/ops/mergeAtTable.ts'
 import { moveNote } from '../../shared/ops/moveNote.ts'
 import { clusterNotes, placeNotes } from '../../shared/ops/placeNotes.ts'
 import { restoreNote } from '../../shared/ops/restoreNote.ts'
 import { setLever } from '../../shared/ops/setLever.ts'
 import { unlinkNotes } from '../../shared/ops/unlinkNotes.ts'
+import { unmergeNotes } from '../../shared/ops/unmergeNotes.ts'
 import { lanesById } from '../../shared/process/definition.ts'
 import { PRATO } from '../../shared/process/prato.ts'
 import { roomName, type RoomName } from '../../shared/wire/rooms.ts'
@@ -34,7 +37,7 @@ import { plainPlenary, shownPlenary } from './plainPlenary.ts'
 const LANES = lanesById(PRATO)
 const LANE_IDS = [...LANES.keys()]
 const LEVERS = PRATO.levers.map(({ id }) => id)
-const ACTS = ['add', 'add', 'add', 'edit', 'edit', 'move', 'reorder', 'delete', 'restore', 'lever', 'link', 'link', 'unlink', 'place', 'cluster', 'cut', 'back', 'back'] as const
+const ACTS = ['add', 'add', 'add', 'edit', 'edit', 'move', 'reorder', 'delete', 'restore', 'lever', 'link', 'link', 'unlink', 'group', 'group', 'join', 'merge', 'merge', 'unmerge', 'place', 'cluster', 'cut', 'back', 'back'] as const
 
 const step = fc.record({ who: fc.nat(100), act: fc.constantFrom(...ACTS), a: fc.nat(1_000), b: fc.nat(1_000), text: fc.string({ unit: 'grapheme', minLength: 1, maxLength: 30 }) })
 type Step = typeof step extends fc.Arbitrary<infer S> ? S : never
@@ -127,6 +130,7 @@ async function meet(meeting: Meeting, seed: number): Promise<void> {
   await meeting.powerCut()
   await agreement(meeting)
   await vi.waitFor(() => expect(shown(meeting)).toEqual(onPaper(meeting)), PATIENCE)
+  expect(Object.keys(shown(meeting).merges).length + Object.keys(shown(meeting).clusters).length).toBeGreaterThan(2)
   await expectJournalTells(meeting)
 }
 
@@ -169,6 +173,14 @@ function act({ tables, plenaries }: Meeting, { who, act: what, a, b, text }: Ste
       return each(pick(noteIds(doc), a), (from) => each(pick(noteIds(doc), b), (to) => linkNotes(doc, { author, from, to, lanes: LANES })))
     case 'unlink':
       return each(pick(ownLinks, a), (id) => unlinkNotes(doc, id))
+    case 'group':
+      return each(pick(living(doc), a), (id) => void clusterAtTable(doc, { author, title: text, colour: 'sky', notes: [id] }))
+    case 'join':
+      return each(pick(clusterIds(doc), a), (cluster) => each(pick(noteIds(doc), b), (id) => putInCluster(doc, [id], cluster)))
+    case 'merge':
+      return each(pick(living(doc), a), (id) => each(pick(living(doc), b), (into) => void mergeAtTable(doc, [id], into)))
+    case 'unmerge':
+      return each(pick(noteIds(doc), a), (id) => unmergeNotes(doc, [id]))
     case 'place':
       return each(pick(mirrorNoteIds(plenary.doc), a), (id) => placeNotes(plenary.doc, new Map([[id, { x: a, y: b }]])))
     case 'cluster':
@@ -179,6 +191,10 @@ function act({ tables, plenaries }: Meeting, { who, act: what, a, b, text }: Ste
     case 'back':
       return seat.provider.connect()
   }
+}
+
+function living(doc: Y.Doc): NoteId[] {
+  return noteIds(doc).filter((id) => readNote(doc, id)?.deleted === false)
 }
 
 /** All clients of each room have the same document. */

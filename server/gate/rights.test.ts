@@ -5,10 +5,14 @@ import { writeSession, writeTable } from '../../shared/document/sessionDocument.
 import { linksOf, notesOf, reportOf, textOf } from '../../shared/document/tableDocument.ts'
 import { newId, type ClusterId, type LinkId, type NoteId, type TableId } from '../../shared/ids.ts'
 import { sayDone, showNote } from '../../shared/document/trayDocument.ts'
+import { membersOf } from '../../shared/document/tableGroups.ts'
 import { addNote } from '../../shared/ops/addNote.ts'
+import { clusterAtTable } from '../../shared/ops/clusterAtTable.ts'
 import { createCluster } from '../../shared/ops/createCluster.ts'
 import { linkNotes } from '../../shared/ops/linkNotes.ts'
 import { reportNote, unreportNote } from '../../shared/ops/reportNote.ts'
+import { mergeAtTable } from '../../shared/ops/mergeAtTable.ts'
+import { unmergeNotes } from '../../shared/ops/unmergeNotes.ts'
 import { lanesById } from '../../shared/process/definition.ts'
 import { PRATO } from '../../shared/process/prato.ts'
 import { bringToTable } from '../../shared/rollup/reveal.ts'
@@ -116,6 +120,48 @@ describe('at a table', () => {
     expect(outcome(BRUNO, (doc) => void unreportNote(doc, annas))).toBe(ACCEPT)
     expect(outcome(DISPLAY, (doc) => void reportNote(doc, brunos, null), false)).toBe('forbidden')
     expect(outcome(FEDERICA, (doc) => reportOf(doc).set(annas, { order: 'a5' }))).toBe(ACCEPT)
+  })
+
+  it('clusters and merges are the table’s common work; a cluster’s title, colour and end are its maker’s and the facilitators’', () => {
+    const clusterAs = (actor: typeof ANNA, author: typeof ANNA) => outcome(actor, (doc) => void clusterAtTable(doc, { author: authorOf(author), title: 'x', colour: 'sand', notes: [annas, brunos] }))
+    expect(clusterAs(BRUNO, BRUNO)).toBe(ACCEPT)
+    expect(clusterAs(BRUNO, ANNA)).toBe('outsideSchema')
+    const cluster = scene.act(ANNA, (doc) => clusterAtTable(doc, { author: authorOf(ANNA), title: 'Autobus', colour: 'sand', notes: [annas, brunos] }))
+    scene.act(ANNA, (doc) => mergeAtTable(doc, [brunos], annas))
+    const THEIRS: Change[] = [
+      (doc) => titleOf(doc, cluster)?.insert(0, 'x'),
+      (doc) => titleOf(doc, cluster)?.delete(0, 3),
+      (doc) => clustersOf(doc).get(cluster)?.set('colour', 'rose'),
+      (doc) => clustersOf(doc).get(cluster)?.set('deleted', true),
+    ]
+    for (const change of THEIRS) expect([ANNA, BRUNO, FEDERICA].map((actor) => outcome(actor, change))).toEqual([ACCEPT, 'forbidden', ACCEPT])
+    const EVERYONES: Change[] = [
+      (doc) => membersOf(doc).delete(annas),
+      (doc) => membersOf(doc).set(annas, { cluster: newId<ClusterId>() }),
+      (doc) => void unmergeNotes(doc, [brunos]),
+      (doc) => void unmergeNotes(doc, [annas]),
+      (doc) => mergesOf(doc).set(annas, { into: brunos }),
+    ]
+    for (const change of EVERYONES) {
+      expect([ANNA, BRUNO, FEDERICA].map((actor) => outcome(actor, change))).toEqual([ACCEPT, ACCEPT, ACCEPT])
+      expect(outcome(DISPLAY, change, false)).toBe('forbidden')
+    }
+    const NOBODYS: Change[] = [
+      (doc) => clustersOf(doc).delete(cluster),
+      (doc) => clustersOf(doc).get(cluster)?.set('author', 'bruno'),
+      (doc) => clustersOf(doc).get(cluster)?.set('x', 5),
+      (doc) => clustersOf(doc).get(cluster)?.set('colour', 'black'),
+      (doc) => clustersOf(doc).get(cluster)?.set('title', new Y.Text('mine')),
+      (doc) => titleOf(doc, cluster)?.insert(0, 'x'.repeat(9_000)),
+      (doc) => membersOf(doc).set('not an id', { cluster }),
+      (doc) => doc.getMap('members').set(annas, { cluster, order: 'a0' }),
+      (doc) => doc.getMap('members').set(annas, cluster),
+      (doc) => mergesOf(doc).set(annas, { into: null }),
+    ]
+    for (const change of NOBODYS) {
+      const outcomes = [ANNA, BRUNO, FEDERICA].map((actor) => outcome(actor, change))
+      for (const refused of outcomes) expect(['forbidden', 'outsideSchema', 'tooLarge'], String(change)).toContain(refused)
+    }
   })
 
   it('a Yjs client id belongs to whoever wrote or was present with it first', () => {

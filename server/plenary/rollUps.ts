@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
 import { linksOf, notesOf, reportOf } from '../../shared/document/tableDocument.ts'
+import { groupRootsOf } from '../../shared/document/tableGroups.ts'
 import type { LinkId, NoteId, SessionId, TableId } from '../../shared/ids.ts'
 import { everythingOf, readTable, rollUp, type Provenance, type TableState } from '../../shared/rollup/mirror.ts'
 import { ROLL_UP_MS } from '../../shared/wire/limits.ts'
@@ -32,7 +33,7 @@ class Mirror {
   private readonly sessionId: SessionId
   private readonly rooms: Rooms
   private readonly fail: (error: unknown) => void
-  private dirty = { notes: new Set<NoteId>(), links: new Set<LinkId>(), report: false }
+  private dirty = { notes: new Set<NoteId>(), links: new Set<LinkId>(), report: false, groups: false }
   private doc: Y.Doc | null = null
   /** Read at commits, not yet written to the plenary. */
   private pending: TableState | null = null
@@ -53,18 +54,20 @@ class Mirror {
   private opened(doc: Y.Doc): void {
     this.doc = doc
     const everything = everythingOf(doc)
-    this.dirty = { notes: new Set(everything.notes), links: new Set(everything.links), report: everything.report }
+    this.dirty = { notes: new Set(everything.notes), links: new Set(everything.links), report: everything.report, groups: everything.groups }
     notesOf(doc).observeDeep((events) => collect(events, this.dirty.notes))
     linksOf(doc).observeDeep((events) => collect(events, this.dirty.links))
     reportOf(doc).observe(() => (this.dirty.report = true))
+    for (const root of groupRootsOf(doc)) root.observeDeep(() => (this.dirty.groups = true))
   }
 
   private committed(sequence: number): void {
-    if (this.doc === null || (this.dirty.notes.size + this.dirty.links.size === 0 && !this.dirty.report)) return
+    if (this.doc === null || (this.dirty.notes.size + this.dirty.links.size === 0 && !this.dirty.report && !this.dirty.groups)) return
     const state = readTable(this.doc, this.dirty, this.provenance, sequence)
     this.dirty.notes.clear()
     this.dirty.links.clear()
     this.dirty.report = false
+    this.dirty.groups = false
     this.pending = this.pending === null ? state : newer(this.pending, state)
     if (!this.flushing) this.flush()
   }
@@ -97,7 +100,7 @@ class Mirror {
 }
 
 function newer(before: TableState, after: TableState): TableState {
-  return { ...after, notes: new Map([...before.notes, ...after.notes]), links: new Map([...before.links, ...after.links]), report: after.report ?? before.report }
+  return { ...after, notes: new Map([...before.notes, ...after.notes]), links: new Map([...before.links, ...after.links]), report: after.report ?? before.report, groups: after.groups ?? before.groups }
 }
 
 /** The keys under a root that a transaction touched: its own keys, or the entry that an event happened in. */

@@ -4,7 +4,9 @@ import * as Y from 'yjs'
 import type { Ballot } from '../ballots/ballot.ts'
 import { newId, type AuthorId, type BallotId, type NoteId, type SessionId, type TableId } from '../ids.ts'
 import { addNote } from '../ops/addNote.ts'
+import { clusterAtTable } from '../ops/clusterAtTable.ts'
 import { linkNotes } from '../ops/linkNotes.ts'
+import { mergeAtTable } from '../ops/mergeAtTable.ts'
 import { lanesById } from '../process/definition.ts'
 import { PRATO } from '../process/prato.ts'
 import { freshClock, startClock } from '../programme/clock.ts'
@@ -44,7 +46,7 @@ it('nothing stands there that is in no document', () => {
 })
 
 describe('plain values stand there with all their keys', () => {
-  it('mirrored notes and links', () => {
+  it('what a table made of its notes, and what is mirrored of it', () => {
     const table = new Y.Doc()
     const add = (lane: string) => addNote(table, { author: newId<AuthorId>(), category: 'students', lane, text: 'x' }, { nowMs: () => 1 })
     const [cause, problem] = [add('cause'), add('problem')]
@@ -52,11 +54,17 @@ describe('plain values stand there with all their keys', () => {
     linkNotes(table, { author: newId<AuthorId>(), from: cause.value, to: problem.value, lanes: lanesById(PRATO) })
     reportNote(table, problem.value, null)
     expectKeys(table, 'report', 'table')
+    clusterAtTable(table, { author: newId<AuthorId>(), title: 'T', colour: 'sand', notes: [problem.value] })
+    mergeAtTable(table, [cause.value], problem.value)
+    expectKeys(table, 'members', 'table')
+    expectKeys(table, 'merges', 'table')
     const plenary = new Y.Doc()
     rollUp(plenary, readTable(table, everythingOf(table), { table: newId<TableId>(), topic: 'energy' }, 1))
     expectKeys(plenary, 'mirrorNotes', 'plenary')
     expectKeys(plenary, 'mirrorLinks', 'plenary')
     expectKeys(plenary, 'mirrorReports', 'plenary')
+    expectKeys(plenary, 'mirrorMerges', 'plenary')
+    expectKeys(plenary, 'mirrorClusters', 'plenary')
   })
 
   it('placements', () => {

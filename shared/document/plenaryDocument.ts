@@ -42,8 +42,23 @@ export type Placement =
   | { readonly in: 'canvas'; readonly x: number; readonly y: number; readonly z: number }
   | { readonly in: 'cluster'; readonly cluster: ClusterId; readonly order: string }
 
-/** A note that says the same as another and is shown under it. Merges make chains, and at times circles: plenary/merging.ts reads them. */
-export type Merge = { readonly into: NoteId }
+/**
+ * A note that says the same as another and is shown under it. Merges make chains, and at times circles: plenary/merging.ts reads them. Null,
+ * on the plenary alone: it stands for itself here, though its table merged it.
+ */
+export type Merge = { readonly into: NoteId | null }
+
+/** A merge that a table made. */
+export type MirrorMerge = { readonly table: TableId; readonly into: NoteId; readonly version: number }
+
+/** A cluster that a table made, with all that it ever put in and did not take out, by id; notes that are gone among them. */
+export type MirrorCluster = {
+  readonly table: TableId
+  readonly title: string
+  readonly colour: ClusterColour
+  readonly notes: readonly NoteId[]
+  readonly version: number
+}
 
 export const CLUSTER_COLOURS = ['sand', 'sage', 'sky', 'lilac', 'rose', 'amber'] as const
 export type ClusterColour = (typeof CLUSTER_COLOURS)[number]
@@ -72,6 +87,14 @@ export function mirrorReportsOf(doc: Y.Doc): Y.Map<MirrorReport> {
   return doc.getMap<MirrorReport>('mirrorReports')
 }
 
+export function mirrorMergesOf(doc: Y.Doc): Y.Map<MirrorMerge> {
+  return doc.getMap<MirrorMerge>('mirrorMerges')
+}
+
+export function mirrorClustersOf(doc: Y.Doc): Y.Map<MirrorCluster> {
+  return doc.getMap<MirrorCluster>('mirrorClusters')
+}
+
 export function placementsOf(doc: Y.Doc): Y.Map<Placement> {
   return doc.getMap<Placement>('placements')
 }
@@ -80,9 +103,23 @@ export function mergesOf(doc: Y.Doc): Y.Map<Merge> {
   return doc.getMap<Merge>('merges')
 }
 
-/** Which note each merged note is folded into. */
+/** Which note each merged note is folded into: as the facilitators of the plenary say, else as its table says. */
 export function foldedIn(doc: Y.Doc): Map<NoteId, NoteId> {
-  return new Map([...mergesOf(doc)].map(([id, { into }]) => [id as NoteId, into])) // keys are judged by plenarySchema
+  return new Map(foldedIds(doc).flatMap((id) => {
+    const into = foldOf(doc, id)
+    return into === undefined ? [] : [[id, into] as const]
+  }))
+}
+
+/** The note that this one is folded into; undefined if it stands for itself. */
+export function foldOf(doc: Y.Doc, id: NoteId): NoteId | undefined {
+  const own = mergesOf(doc).get(id)
+  return own === undefined ? mirrorMergesOf(doc).get(id)?.into : (own.into ?? undefined)
+}
+
+/** Notes whose merge somebody decided, here or at their table. */
+export function foldedIds(doc: Y.Doc): NoteId[] {
+  return [...new Set([...mirrorMergesOf(doc).keys(), ...mergesOf(doc).keys()])] as NoteId[] // keys are judged by the schemas
 }
 
 export function clustersOf(doc: Y.Doc): Y.Map<Y.Map<unknown>> {
@@ -129,12 +166,14 @@ const placementShape = v.variant('in', [
   v.strictObject({ in: v.literal('cluster'), cluster: v.custom<ClusterId>(isId), order: v.custom<string>(isOrderKey) }),
 ])
 
-const mergeShape = v.strictObject({ into: v.custom<NoteId>(isId) })
+const mergeShape = v.strictObject({ into: v.nullable(v.custom<NoteId>(isId)) })
 
 export const plenarySchema: DocumentSchema = {
   mirrorNotes: { holds: 'values', write: 'server', maxEntries: 50_000, isKey: isId, accepts: () => true },
   mirrorLinks: { holds: 'values', write: 'server', maxEntries: 100_000, isKey: isId, accepts: () => true },
   mirrorReports: { holds: 'values', write: 'server', maxEntries: 500, isKey: isId, accepts: () => true },
+  mirrorMerges: { holds: 'values', write: 'server', maxEntries: 50_000, isKey: isId, accepts: () => true },
+  mirrorClusters: { holds: 'values', write: 'server', maxEntries: 50_000, isKey: isId, accepts: () => true },
   placements: { holds: 'values', write: 'facilitator', maxEntries: 50_000, clearable: true, isKey: isId, accepts: (value) => v.is(placementShape, value) },
   merges: { holds: 'values', write: 'facilitator', maxEntries: 50_000, clearable: true, isKey: isId, accepts: (value) => v.is(mergeShape, value) },
   clusters: {

@@ -3,11 +3,12 @@ import { plenarySchema } from './plenaryDocument.ts'
 import type { DocumentSchema } from './schema.ts'
 import { sessionSchema } from './sessionDocument.ts'
 import { tableSchema } from './tableDocument.ts'
+import { groupSchema } from './tableGroups.ts'
 import { traySchema } from './trayDocument.ts'
 
 export const SCHEMAS: Readonly<Record<RoomKind, DocumentSchema>> = {
   session: sessionSchema,
-  table: tableSchema,
+  table: { ...tableSchema, ...groupSchema },
   plenary: plenarySchema,
   tray: traySchema,
 }

@@ -1,7 +1,8 @@
 import type * as Y from 'yjs'
-import { foldedIn, mergesOf, mirrorNotesOf } from '../document/plenaryDocument.ts'
+import { foldedIn, mirrorNotesOf } from '../document/plenaryDocument.ts'
 import type { NoteId } from '../ids.ts'
 import { rootOfMerge } from '../plenary/merging.ts'
+import { foldInto } from './foldInto.ts'
 import { BY_HAND, done, refused, type OpResult } from './op.ts'
 
 /**
@@ -9,15 +10,20 @@ import { BY_HAND, done, refused, type OpResult } from './op.ts'
  * its head, which is returned. Where the notes were placed stays written, so that taking them apart puts them back there.
  */
 export function mergeNotes(doc: Y.Doc, notes: readonly NoteId[], into: NoteId): OpResult<NoteId> {
-  if (![into, ...notes].every((id) => mirrorNotesOf(doc).has(id))) return refused('unknownNote')
+  return mergeThere(doc, notes, into, (id) => mirrorNotesOf(doc).has(id))
+}
+
+/** The same at a table, where notes are its own (mergeAtTable) and on the plenary. */
+export function mergeThere(doc: Y.Doc, notes: readonly NoteId[], into: NoteId, isThere: (id: NoteId) => boolean): OpResult<NoteId> {
+  if (![into, ...notes].every(isThere)) return refused('unknownNote')
   const folded = foldedIn(doc)
   const head = rootOfMerge(folded, into)
   const joining = new Set(notes.map((id) => rootOfMerge(folded, id)))
   joining.delete(head)
   doc.transact(() => {
-    for (const id of joining) mergesOf(doc).set(id, { into: head })
+    for (const id of joining) foldInto(doc, id, head)
     // A circle that was closed elsewhere meanwhile is broken here too: its head is folded into nothing.
-    if (joining.size > 0 && mergesOf(doc).has(head)) mergesOf(doc).delete(head)
+    if (joining.size > 0) foldInto(doc, head, undefined)
   }, BY_HAND)
   return done(head)
 }

@@ -1,12 +1,13 @@
 import type * as Y from 'yjs'
-import { foldedIn, mergesOf } from '../document/plenaryDocument.ts'
+import { foldedIn } from '../document/plenaryDocument.ts'
 import type { NoteId } from '../ids.ts'
 import { mergedIds, rootOfMerge } from '../plenary/merging.ts'
+import { foldInto } from './foldInto.ts'
 import { BY_HAND, done, type OpResult } from './op.ts'
 
 /**
  * Lets each of these notes stand for itself again, where it stood before it was merged. What else was merged with them stays merged: under
- * its head or, if that is among them, under the smallest id that is left.
+ * its head or, if that is among them, under the smallest id that is left. For the plenary and for a table.
  */
 export function unmergeNotes(doc: Y.Doc, notes: readonly NoteId[]): OpResult {
   const folded = foldedIn(doc)
@@ -21,11 +22,4 @@ export function unmergeNotes(doc: Y.Doc, notes: readonly NoteId[]): OpResult {
     }
   }, BY_HAND)
   return done(undefined)
-}
-
-function foldInto(doc: Y.Doc, id: NoteId, head: NoteId | undefined): void {
-  const merges = mergesOf(doc)
-  if (head === undefined) {
-    if (merges.has(id)) merges.delete(id)
-  } else if (merges.get(id)?.into !== head) merges.set(id, { into: head })
 }

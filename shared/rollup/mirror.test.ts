@@ -1,18 +1,24 @@
 import * as fc from 'fast-check'
 import { beforeEach, describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
-import { mergesOf, mirrorLinksOf, mirrorNotesOf, mirrorReportsOf, placementsOf } from '../document/plenaryDocument.ts'
-import { noteIds } from '../document/tableDocument.ts'
-import { newId, type AuthorId, type NoteId, type TableId } from '../ids.ts'
+import { clusterIds, foldedIn, mergesOf, mirrorClustersOf, mirrorLinksOf, mirrorMergesOf, mirrorNotesOf, mirrorReportsOf, placementsOf } from '../document/plenaryDocument.ts'
+import { noteIds, notesOf, readNote } from '../document/tableDocument.ts'
+import { newId, type AuthorId, type ClusterId, type NoteId, type TableId } from '../ids.ts'
 import { addNote } from '../ops/addNote.ts'
+import { dissolveCluster, renameCluster, restoreCluster } from '../ops/changeCluster.ts'
+import { clusterAtTable, putInCluster, takeOutOfCluster } from '../ops/clusterAtTable.ts'
 import { deleteNote } from '../ops/deleteNote.ts'
 import { editText } from '../ops/editText.ts'
 import { linkNotes } from '../ops/linkNotes.ts'
+import { mergeAtTable } from '../ops/mergeAtTable.ts'
+import { mergeNotes } from '../ops/mergeNotes.ts'
 import { moveNote } from '../ops/moveNote.ts'
 import { reportNote, unreportNote } from '../ops/reportNote.ts'
 import { restoreNote } from '../ops/restoreNote.ts'
 import { setLever } from '../ops/setLever.ts'
 import { unlinkNotes } from '../ops/unlinkNotes.ts'
+import { unmergeNotes } from '../ops/unmergeNotes.ts'
+import { countSaid, readMerges } from '../plenary/merging.ts'
 import { lanesById } from '../process/definition.ts'
 import { PRATO } from '../process/prato.ts'
 import { everythingOf, readTable, rollUp } from './mirror.ts'
@@ -72,7 +78,7 @@ describe('what a table reports', () => {
     reportNote(table, one, null)
     rollUpAll()
     unreportNote(table, one)
-    plenary.transact(() => rollUp(plenary, readTable(table, { notes: new Set([one]), links: new Set(), report: false }, PROVENANCE, ++version)))
+    plenary.transact(() => rollUp(plenary, readTable(table, { notes: new Set([one]), links: new Set(), report: false, groups: false }, PROVENANCE, ++version)))
     expect(reported()).toEqual([one])
     rollUpAll(1)
     expect(reported()).toEqual([one])
@@ -158,8 +164,90 @@ describe('a link in the mirror', () => {
   })
 })
 
+describe('what a table made of its notes', () => {
+  const make = (title: string, ...notes: NoteId[]): ClusterId => {
+    const made = clusterAtTable(table, { author: ANNA, title, colour: 'sage', notes })
+    if (!made.ok) throw new Error(made.reason)
+    return made.value
+  }
+  const said = () => [...readMerges(foldedIn(plenary), new Map([...mirrorNotesOf(plenary)] as [NoteId, never][])).values()]
+  const counted = () => said().map((merged) => countSaid(merged, new Map([...mirrorNotesOf(plenary)] as [NoteId, never][])))
+
+  it('a cluster comes with its title, colour and notes, changes, and goes', () => {
+    const [a, b] = [add('a'), add('b')].sort() as [NoteId, NoteId]
+    const cluster = make('Autobus', a, b)
+    rollUpAll()
+    expect(mirrorClustersOf(plenary).get(cluster)).toEqual({ table: PROVENANCE.table, title: 'Autobus', colour: 'sage', notes: [a, b], version: 1 })
+    takeOutOfCluster(table, [a])
+    rollUpAll()
+    expect(mirrorClustersOf(plenary).get(cluster)?.notes).toEqual([b])
+    dissolveCluster(table, cluster)
+    rollUpAll()
+    expect(mirrorClustersOf(plenary).size).toBe(0)
+    restoreCluster(table, cluster)
+    takeOutOfCluster(table, [b])
+    rollUpAll()
+    expect(mirrorClustersOf(plenary).size).toBe(0)
+  })
+
+  it('a merge counts as its sources, together with those of the plenary, each once', () => {
+    const [a, b, c] = [add('a'), add('b'), add('c')]
+    mergeAtTable(table, [b, c], a)
+    rollUpAll()
+    expect(counted()).toEqual([{ times: 3, tables: 1, categories: 1 }])
+    const d = add('d')
+    rollUpAll()
+    expect(mergeNotes(plenary, [b, d], d)).toEqual({ ok: true, value: d })
+    expect(counted()).toEqual([{ times: 4, tables: 1, categories: 1 }])
+    // The table takes its own apart: what the plenary put together stays.
+    unmergeNotes(table, [a, b, c])
+    rollUpAll()
+    expect(said().map(({ sources }) => sources)).toEqual([[d, a]])
+  })
+
+  it('is taken apart on the plenary without being touched at the table, and comes back with undo', () => {
+    const [a, b] = [add('a'), add('b')]
+    mergeAtTable(table, [b], a)
+    rollUpAll()
+    unmergeNotes(plenary, [a, b])
+    expect(said()).toEqual([])
+    rollUpAll()
+    expect(said()).toEqual([])
+    expect(foldedIn(table)).toEqual(new Map([[b, a]]))
+    mergesOf(plenary).delete(b)
+    expect(said()).toHaveLength(1)
+  })
+
+  it('what is deleted or hidden inside counts no more, and holds the others together', () => {
+    const [a, b, c] = [add('a'), add('b'), add('c')]
+    mergeAtTable(table, [b, c], a)
+    rollUpAll()
+    deleteNote(table, a)
+    rollUpAll()
+    expect(mirrored(a)).toBeUndefined()
+    expect(said().map(({ sources }) => new Set(sources))).toEqual([new Set([b, c])])
+    notesOf(table).get(b)?.set('hidden', true)
+    rollUpAll()
+    expect(said()).toEqual([])
+    notesOf(table).get(b)?.set('hidden', false)
+    restoreNote(table, a)
+    rollUpAll()
+    expect(counted()).toEqual([{ times: 3, tables: 1, categories: 1 }])
+  })
+
+  it('of another table is left alone', () => {
+    const [a, b] = [add('a'), add('b')]
+    mergeAtTable(table, [b], a)
+    make('Uno', a)
+    rollUpAll()
+    const other = new Y.Doc()
+    rollUp(plenary, readTable(other, everythingOf(other), { ...PROVENANCE, table: newId<TableId>() }, 99))
+    expect(mirrorMergesOf(plenary).size + mirrorClustersOf(plenary).size).toBe(2)
+  })
+})
+
 it('whatever happens at a table and however it is cut into pieces, the mirror ends as one that was made at once', () => {
-  const ACTS = ['add', 'edit', 'move', 'delete', 'restore', 'lever', 'rollUpAll', 'rollUpSome', 'twice'] as const
+  const ACTS = ['add', 'edit', 'move', 'delete', 'restore', 'lever', 'group', 'join', 'leave', 'dissolve', 'rename', 'merge', 'unmerge', 'rollUpAll', 'rollUpSome', 'twice'] as const
   const step = fc.record({ act: fc.constantFrom(...ACTS), a: fc.nat(50), b: fc.nat(50) })
   fc.assert(
     fc.property(fc.array(step, { maxLength: 60 }), (steps) => {
@@ -172,7 +260,7 @@ it('whatever happens at a table and however it is cut into pieces, the mirror en
         if (act === 'add') add(`n${a}`)
         else if (act === 'rollUpAll') rollUpAll()
         else if (act === 'twice') for (let time = 0; time < 2; time++) rollUpAll(version)
-        else if (id !== undefined) changeOne(act, id, b)
+        else if (id !== undefined) changeOne(act, id, b, ids[b % ids.length] ?? id)
       }
       rollUpAll()
       const atOnce = new Y.Doc()
@@ -182,8 +270,24 @@ it('whatever happens at a table and however it is cut into pieces, the mirror en
     { numRuns: 200, seed: 20_261_122 },
   )
 
-  function changeOne(act: 'edit' | 'move' | 'delete' | 'restore' | 'lever' | 'rollUpSome', id: NoteId, b: number): unknown {
+  function changeOne(act: 'edit' | 'move' | 'delete' | 'restore' | 'lever' | 'group' | 'join' | 'leave' | 'dissolve' | 'rename' | 'merge' | 'unmerge' | 'rollUpSome', id: NoteId, b: number, other: NoteId): unknown {
+    const clusters = clusterIds(table)
+    const cluster = clusters[b % Math.max(1, clusters.length)] ?? newId<ClusterId>()
     switch (act) {
+      case 'group':
+        return clusterAtTable(table, { author: ANNA, title: `g${b}`, colour: 'sand', notes: [id, other].filter((one) => readNote(table, one)?.deleted === false) })
+      case 'join':
+        return putInCluster(table, [id], cluster)
+      case 'leave':
+        return takeOutOfCluster(table, [id])
+      case 'dissolve':
+        return b % 3 === 0 ? restoreCluster(table, cluster) : dissolveCluster(table, cluster)
+      case 'rename':
+        return renameCluster(table, cluster, `named ${b}`)
+      case 'merge':
+        return mergeAtTable(table, [id], other)
+      case 'unmerge':
+        return unmergeNotes(table, [id, other])
       case 'edit':
         return editText(table, id, `edited ${b}`)
       case 'move':
@@ -195,11 +299,13 @@ it('whatever happens at a table and however it is cut into pieces, the mirror en
       case 'lever':
         return setLever(table, id, b % 2 === 0 ? null : 'education')
       case 'rollUpSome':
-        return plenary.transact(() => rollUp(plenary, readTable(table, { notes: new Set([id]), links: new Set(), report: false }, PROVENANCE, ++version)))
+        return plenary.transact(() => rollUp(plenary, readTable(table, { notes: new Set([id]), links: new Set(), report: false, groups: b % 2 === 0 }, PROVENANCE, ++version)))
     }
   }
 })
 
 function withoutVersions(doc: Y.Doc): unknown {
-  return Object.fromEntries([...mirrorNotesOf(doc)].sort(([a], [b]) => (a < b ? -1 : 1)).map(([id, note]) => [id, { ...note, version: 0 }]))
+  return [mirrorNotesOf(doc), mirrorMergesOf(doc), mirrorClustersOf(doc)].map((mirror) =>
+    Object.fromEntries([...(mirror as Y.Map<object>)].sort(([a], [b]) => (a < b ? -1 : 1)).map(([id, value]) => [id, { ...value, version: 0 }])),
+  )
 }

@@ -2,6 +2,8 @@ import type * as Y from 'yjs'
 import { mergesOf, mirrorLinksOf, mirrorNotesOf, mirrorReportsOf, placementsOf, type MirrorLink, type MirrorNote, type MirrorReport } from '../document/plenaryDocument.ts'
 import { linkIds, noteIds, readLink, readNote, readReport, type Link, type Note } from '../document/tableDocument.ts'
 import type { LinkId, NoteId, TableId } from '../ids.ts'
+import { mirrorGroups, readGroupsOf, type GroupsState } from './mirrorGroups.ts'
+import { sameBut } from './sameBut.ts'
 
 /**
  * The roll-up of a table into the plenary. Pure: what is in the table's document decides what stands in the mirror. Run it for what
@@ -10,7 +12,7 @@ import type { LinkId, NoteId, TableId } from '../ids.ts'
 export type Provenance = { readonly table: TableId; readonly topic: string }
 
 /** What to look at again. */
-export type Dirty = { readonly notes: ReadonlySet<NoteId>; readonly links: ReadonlySet<LinkId>; readonly report: boolean }
+export type Dirty = { readonly notes: ReadonlySet<NoteId>; readonly links: ReadonlySet<LinkId>; readonly report: boolean; readonly groups: boolean }
 
 /** What a table says at one moment; `version` is the journal sequence up to which it was durable. */
 export type TableState = Provenance & {
@@ -19,10 +21,12 @@ export type TableState = Provenance & {
   readonly links: ReadonlyMap<LinkId, Link>
   /** What it reports, in its order; null: that did not change. */
   readonly report: readonly NoteId[] | null
+  /** All clusters and merges of the table; null if none of them changed. */
+  readonly groups: GroupsState | null
 }
 
 export function everythingOf(table: Y.Doc): Dirty {
-  return { notes: new Set(noteIds(table)), links: new Set(linkIds(table)), report: true }
+  return { notes: new Set(noteIds(table)), links: new Set(linkIds(table)), report: true, groups: true }
 }
 
 /** Reads what changed, detached from the document, so that it can be written once it is durable. */
@@ -37,7 +41,7 @@ export function readTable(table: Y.Doc, dirty: Dirty, provenance: Provenance, ve
     const link = readLink(table, id)
     if (link !== null) links.set(id, link)
   }
-  return { ...provenance, version, notes, links, report: dirty.report ? readReport(table).map(({ id }) => id) : null }
+  return { ...provenance, version, notes, links, report: dirty.report ? readReport(table).map(({ id }) => id) : null, groups: dirty.groups ? readGroupsOf(table) : null }
 }
 
 /** Writes into the plenary what differs and is newer. Call inside a transaction. */
@@ -45,6 +49,7 @@ export function rollUp(plenary: Y.Doc, state: TableState): void {
   for (const [id, note] of state.notes) mirrorOneNote(plenary, id, note, state)
   for (const [id, link] of state.links) mirrorOneLink(plenary, id, link, state)
   if (state.report !== null) mirrorReport(plenary, state.report, state)
+  if (state.groups !== null) mirrorGroups(plenary, state.groups, state)
 }
 
 function mirrorReport(plenary: Y.Doc, notes: readonly NoteId[], { table, version }: TableState): void {
@@ -85,9 +90,4 @@ function mirrorOneLink(plenary: Y.Doc, id: LinkId, link: Link, { table, version 
   }
   const after: MirrorLink = { table, type: link.type, from: link.from, to: link.to, version }
   if (!sameBut(before, after)) mirror.set(id, after)
-}
-
-/** Equal in all but the version: then nothing is written, and a second run costs nothing. */
-function sameBut<T extends { readonly version: number }>(before: T | undefined, after: T): boolean {
-  return before !== undefined && JSON.stringify({ ...before, version: 0 }) === JSON.stringify({ ...after, version: 0 })
 }

@@ -1,8 +1,8 @@
 import type * as Y from 'yjs'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import {
-  clusterIds, clustersOf, mergesOf, mirrorLinkIds, mirrorLinksOf, mirrorNoteIds, mirrorNotesOf, placementsOf, readCluster,
-  type Cluster, type MirrorLink, type MirrorNote, type Placement,
+  clusterIds, clustersOf, foldedIds, foldOf, mergesOf, mirrorClustersOf, mirrorLinkIds, mirrorLinksOf, mirrorMergesOf, mirrorNoteIds, mirrorNotesOf, placementsOf, readCluster,
+  type Cluster, type MirrorCluster, type MirrorLink, type MirrorNote, type Placement,
 } from '../../../shared/document/plenaryDocument.ts'
 import type { ClusterId, LinkId, NoteId } from '../../../shared/ids.ts'
 import type { Grouping, ReadingOrder, StandingNote } from '../../../shared/plenary/grouping.ts'
@@ -17,6 +17,8 @@ export type PlenaryState = {
   readonly clusters: ReadonlyMap<ClusterId, Cluster>
   readonly placements: ReadonlyMap<NoteId, Placement>
   readonly folded: FoldedInto
+  /** How the tables grouped their notes. */
+  readonly tableClusters: ReadonlyMap<ClusterId, MirrorCluster>
   readonly grouping: Grouping
   readonly layout: Layout
 }
@@ -34,11 +36,11 @@ type Schedule = (run: () => void) => void
 
 /** Follows a plenary's document: observers note which entries changed, one flush a frame takes them in, however many there were. */
 export function followPlenary(doc: Y.Doc, firstReading: ReadingOrder, schedule: Schedule = requestAnimationFrame): PlenaryFeed {
-  const dirty = { notes: new Set(mirrorNoteIds(doc)), links: new Set(mirrorLinkIds(doc)), placements: new Set(placedIds(doc)), folded: new Set(foldedIds(doc)), clusters: new Set(clusterIds(doc)) }
+  const dirty = { notes: new Set(mirrorNoteIds(doc)), links: new Set(mirrorLinkIds(doc)), placements: new Set(placedIds(doc)), folded: new Set(foldedIds(doc)), clusters: new Set(clusterIds(doc)), tableClusters: new Set([...mirrorClustersOf(doc).keys()] as ClusterId[]) }
   let reading = firstReading
   let replace = true
   let scheduled = false
-  const empty = { notes: new Map(), links: new Map(), clusters: new Map(), placements: new Map(), folded: new Map() }
+  const empty = { notes: new Map(), links: new Map(), clusters: new Map(), placements: new Map(), folded: new Map(), tableClusters: new Map() }
   const store = createStore<PlenaryState>(() => ({ ...empty, ...layOut(empty, reading) }))
 
   function flush(): void {
@@ -47,14 +49,15 @@ export function followPlenary(doc: Y.Doc, firstReading: ReadingOrder, schedule: 
     const notes = refresh(before.notes, dirty.notes, (id) => mirrorNotesOf(doc).get(id))
     const links = refresh(before.links, dirty.links, (id) => mirrorLinksOf(doc).get(id))
     const placements = refresh(before.placements, dirty.placements, (id) => placementsOf(doc).get(id))
-    const folded = refresh(before.folded, dirty.folded, (id) => mergesOf(doc).get(id)?.into)
+    const folded = refresh(before.folded, dirty.folded, (id) => foldOf(doc, id))
     const clusters = refresh(before.clusters, dirty.clusters, (id) => livingCluster(doc, id))
+    const tableClusters = refresh(before.tableClusters, dirty.tableClusters, (id) => mirrorClustersOf(doc).get(id))
     const moved = placements !== before.placements || folded !== before.folded || someStandElsewhere(dirty.notes, before.notes, notes) || someClusterMoved(dirty.clusters, before.clusters, clusters)
     for (const ids of Object.values(dirty)) ids.clear()
-    if (!replace && notes === before.notes && links === before.links && placements === before.placements && folded === before.folded && clusters === before.clusters) return
+    if (!replace && notes === before.notes && links === before.links && placements === before.placements && folded === before.folded && clusters === before.clusters && tableClusters === before.tableClusters) return
     const laidOut = replace || moved ? layOut({ notes, clusters, placements, folded }, reading) : null
     replace = false
-    store.setState({ notes, links, placements, folded, clusters, ...laidOut })
+    store.setState({ notes, links, placements, folded, clusters, tableClusters, ...laidOut })
   }
 
   function wake(): void {
@@ -78,7 +81,7 @@ export function followPlenary(doc: Y.Doc, firstReading: ReadingOrder, schedule: 
   }
 }
 
-type Dirty = { readonly notes: Set<NoteId>; readonly links: Set<LinkId>; readonly placements: Set<NoteId>; readonly folded: Set<NoteId>; readonly clusters: Set<ClusterId> }
+type Dirty = { readonly notes: Set<NoteId>; readonly links: Set<LinkId>; readonly placements: Set<NoteId>; readonly folded: Set<NoteId>; readonly clusters: Set<ClusterId>; readonly tableClusters: Set<ClusterId> }
 
 function observe(doc: Y.Doc, dirty: Dirty, wake: () => void): () => void {
   const stops = [
@@ -86,6 +89,8 @@ function observe(doc: Y.Doc, dirty: Dirty, wake: () => void): () => void {
     watchEntries(mirrorLinksOf(doc), dirty.links, wake),
     watchEntries(placementsOf(doc), dirty.placements, wake),
     watchEntries(mergesOf(doc), dirty.folded, wake),
+    watchEntries(mirrorMergesOf(doc), dirty.folded, wake),
+    watchEntries(mirrorClustersOf(doc), dirty.tableClusters, wake),
     watchEntries(clustersOf(doc), dirty.clusters, wake),
   ]
   return () => stops.forEach((stop) => stop())
@@ -136,10 +141,6 @@ function someClusterMoved(ids: ReadonlySet<ClusterId>, before: PlenaryState['clu
 
 function placedIds(doc: Y.Doc): NoteId[] {
   return [...placementsOf(doc).keys()] as NoteId[] // keys are judged by plenarySchema
-}
-
-function foldedIds(doc: Y.Doc): NoteId[] {
-  return [...mergesOf(doc).keys()] as NoteId[] // as above
 }
 
 /** The note whose words a card shows: of merged notes, the one that is shown for all. */
