@@ -11,6 +11,8 @@ export type TableId = Id<'Table'>
 export type NoteId = Id<'Note'>
 export type LinkId = Id<'Link'>
 export type ClusterId = Id<'Cluster'>
+/** A stroke or a text drawn on the plenary's canvas. */
+export type InkId = Id<'Ink'>
 export type InvitationId = Id<'Invitation'>
 /** Somebody on a session's list of people. Says nothing about the person, and nothing they write carries it. */
 export type RegistrationId = Id<'Registration'>

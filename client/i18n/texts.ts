@@ -27,6 +27,8 @@ export const faultTexts = addTexts('faults', {
     'refused.unknownNote': 'Questa nota non c’è più.',
     'refused.unknownLane': 'Questa colonna non c’è più.',
     'refused.unknownCluster': 'Questo gruppo di note non c’è più.',
+    'refused.unknownInk': 'Questo disegno non c’è più.',
+    'refused.inkFull': 'Sulla tela non c’è posto per altri disegni. Quelli che ci sono restano: usa le note e i gruppi.',
     'refused.linkNotAllowed': 'Queste due note non si possono collegare.',
     'refused.alreadyLinked': 'Queste due note sono già collegate.',
 
@@ -85,6 +87,8 @@ export const faultTexts = addTexts('faults', {
     'refused.unknownNote': 'This note is no longer here.',
     'refused.unknownLane': 'This column is no longer here.',
     'refused.unknownCluster': 'This cluster is no longer here.',
+    'refused.unknownInk': 'This drawing is no longer here.',
+    'refused.inkFull': 'The canvas has no room for more drawings. Those that are there stay: go on with notes and clusters.',
     'refused.linkNotAllowed': 'These two notes cannot be linked.',
     'refused.alreadyLinked': 'These two notes are linked already.',
 

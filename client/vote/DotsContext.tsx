@@ -16,6 +16,11 @@ export function DotsOf({ ballots, children }: { readonly ballots: readonly Count
   return <DotsContext value={dots}>{children}</DotsContext>
 }
 
+/** By note or cluster. */
+export function useDots(): ReadonlyMap<string, number> {
+  return useContext(DotsContext)
+}
+
 /** Small and calm; nothing where there are none. */
 export function DotCount({ of }: { readonly of: string }): ReactNode {
   const t = useTexts(voteTexts)

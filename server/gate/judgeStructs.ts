@@ -125,7 +125,7 @@ function holdsOnly({ content }: Y.Item, accepts: (value: unknown) => boolean): b
 
 /** A key named `__proto__` makes an object that reads like another one than it is written as. */
 function isPlain(value: unknown): boolean {
-  return typeof value !== 'object' || value === null || Object.getPrototypeOf(value) === Object.prototype
+  return typeof value !== 'object' || value === null || Array.isArray(value) || Object.getPrototypeOf(value) === Object.prototype
 }
 
 function keysOf(placed: readonly Placed[]): Map<string, Place> {

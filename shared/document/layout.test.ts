@@ -14,6 +14,7 @@ import { NOT_BEGUN } from '../programme/reporting.ts'
 import { reportNote } from '../ops/reportNote.ts'
 import { everythingOf, readTable, rollUp } from '../rollup/mirror.ts'
 import { LIMITS, MIN_GROUP } from '../wire/limits.ts'
+import { INK_COLOURS, INK_WIDTHS } from './ink.ts'
 import { CLUSTER_COLOURS } from './plenaryDocument.ts'
 import { LAYOUT_VERSION } from './layoutVersion.ts'
 import { SCHEMAS } from './schemas.ts'
@@ -120,6 +121,9 @@ it('its numbers and words are the code’s', () => {
   expect(page).toContain(`This is layout ${LAYOUT_VERSION}.`)
   expect(under('### `notes`')).toContain(`at most ${LIMITS.maxTextLength.toLocaleString('en')}`)
   expect(under('### `clusters`')).toContain(`at most ${LIMITS.maxTitleLength}`)
+  expect(under('### `ink`')).toContain(`at most ${LIMITS.maxPointsPerStroke.toLocaleString('en')} points`)
+  expect(under('### `ink`')).toContain(`at most ${LIMITS.maxInkTextLength}`)
+  for (const word of [...INK_COLOURS, ...INK_WIDTHS]) expect(under('### `ink`')).toContain(`\`${word}\``)
   for (const colour of CLUSTER_COLOURS) expect(under('### `clusters`')).toContain(`\`${colour}\``)
   for (const lane of PRATO.tools.flatMap((tool) => tool.lanes)) for (const { type } of lane.links) expect(under('### `links`')).toContain(`\`${type}\``)
 })

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import * as Y from 'yjs'
 import { isId, type AuthorId, type ClusterId, type LinkId, type NoteId, type TableId } from '../ids.ts'
 import { LIMITS } from '../wire/limits.ts'
+import { INK_ROOT } from './ink.ts'
 import type { DocumentSchema } from './schema.ts'
 import { isOrderKey } from './tableDocument.ts'
 
@@ -191,4 +192,5 @@ export const plenarySchema: DocumentSchema = {
       deleted: { holds: 'value', write: 'facilitator', accepts: (value) => typeof value === 'boolean' },
     },
   },
+  ink: INK_ROOT,
 }

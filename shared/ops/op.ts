@@ -10,6 +10,8 @@ export type Refusal =
   | 'unknownNote'
   | 'unknownLane'
   | 'unknownCluster'
+  | 'unknownInk'
+  | 'inkFull'
   | 'linkNotAllowed'
   | 'alreadyLinked'
 

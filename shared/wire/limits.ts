@@ -9,6 +9,12 @@ export const LIMITS = {
   maxNotesPerTable: 5_000,
   maxLinksPerTable: 10_000,
   maxClusters: 1_000,
+  /** Strokes and texts on the plenary, those taken back included. A stroke every five seconds makes 2,160 in three hours; drawing 2,000 of them is what a canvas does with ease. */
+  maxInk: 4_000,
+  /** Points of one stroke. tldraw begins a new one after 600; lines drawn with shift add two each. 1,000 points are 5 kB. */
+  maxPointsPerStroke: 1_000,
+  /** A label on the canvas, or a drawing in words: three sentences. */
+  maxInkTextLength: 500,
   /** Decoding is linear in structs: 20,000 take about 60 ms, the longest that a single frame may hold up the rest. */
   maxStructsPerUpdate: 20_000,
   /** Each reload of a page writes under a new Yjs client id: one every ten seconds for three hours makes 1,080. */

@@ -1,12 +1,15 @@
-import { Cloud, Flower2, Leaf, ScanSearch, Shell, Sun, Ungroup, Waves, type LucideIcon } from 'lucide-react'
+import { Cloud, Flower2, LayoutGrid, Leaf, ScanSearch, Shell, Sun, Ungroup, Waves, type LucideIcon } from 'lucide-react'
 import { useId, type ReactNode } from 'react'
 import { CLUSTER_COLOURS, type ClusterColour } from '../../../shared/document/plenaryDocument.ts'
 import type { ClusterId } from '../../../shared/ids.ts'
 import { useTexts } from '../../i18n/addTexts.ts'
 import { Button } from '../../ui/Button.tsx'
+import { useDots } from '../../vote/DotsContext.tsx'
 import { useBoard, usePlenary } from '../model/BoardContext.tsx'
 import { suggestionTexts } from '../suggestions/texts.ts'
 import { plenaryTexts } from '../texts.ts'
+import { tidyTexts } from '../tidy/texts.ts'
+import { tidyUp } from '../tidy/tidyUp.ts'
 import { dissolveWithWayBack } from './dissolve.ts'
 import { SpotlightButton } from './SpotlightButton.tsx'
 import { LiveTitle } from './LiveTitle.tsx'
@@ -19,7 +22,10 @@ const ICON_OF: Record<ClusterColour, LucideIcon> = { sand: Waves, sage: Leaf, sk
 export function ClusterDetails({ id }: { readonly id: ClusterId }): ReactNode {
   const t = useTexts(plenaryTexts)
   const s = useTexts(suggestionTexts)
-  const { acts, suggestions } = useBoard()
+  const tidy = useTexts(tidyTexts)
+  const dots = useDots()
+  const board = useBoard()
+  const { acts, suggestions } = board
   const cluster = usePlenary((state) => state.clusters.get(id))
   const count = usePlenary((state) => state.grouping.clusters.get(id)?.length ?? 0)
   if (cluster === undefined) return null
@@ -29,6 +35,12 @@ export function ClusterDetails({ id }: { readonly id: ClusterId }): ReactNode {
       <p className={styles.count}>{t('count', { count })}</p>
       <ColourChoice chosen={cluster.colour} onChoose={(colour) => acts.recolour(id, colour)} />
       <SpotlightButton on="cluster" id={id} />
+      {count < 2 ? null : (
+        <Button look="quiet" onClick={() => tidyUp(board, [id], dots)}>
+          <LayoutGrid size={20} aria-hidden="true" />
+          {tidy('cluster')}
+        </Button>
+      )}
       {count === 0 ? null : (
         <Button look="quiet" onClick={() => suggestions.ask({ about: 'cluster', id })}>
           <ScanSearch size={20} aria-hidden="true" />

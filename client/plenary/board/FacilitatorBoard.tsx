@@ -3,6 +3,7 @@ import { useCallback, useRef, useState, type ReactNode } from 'react'
 import type { SessionState } from '../../../shared/document/sessionDocument.ts'
 import { useStore } from 'zustand'
 import { useTexts } from '../../i18n/addTexts.ts'
+import { useDots } from '../../vote/DotsContext.tsx'
 import type { SavingStatus } from '../../ui/savedState.ts'
 import { Canvas } from '../canvas/Canvas.tsx'
 import { fitRect, viewOn, type Covered, type View } from '../canvas/view.ts'
@@ -29,6 +30,7 @@ export function FacilitatorBoard({ status, session }: { readonly status: SavingS
   const [view, setView] = useState<View | null>(null)
   const [listOpen, setListOpen] = useState(false)
   const suggesting = useStore(board.suggestions.store, ({ state }) => state !== 'closed')
+  const dots = useDots()
   const panel = useRef<HTMLElement>(null)
   const side = usePanelSide(panel, view)
   const onReady = useCallback(
@@ -51,7 +53,7 @@ export function FacilitatorBoard({ status, session }: { readonly status: SavingS
     board.suggestions.close()
   }
   return (
-    <div className={styles.desk} data-list={listOpen || suggesting || undefined} onKeyDown={shortcutsOf(board, view)}>
+    <div className={styles.desk} data-list={listOpen || suggesting || undefined} onKeyDown={shortcutsOf(board, view, dots)}>
       <Toolbar view={view} status={status} listOpen={listOpen && !suggesting} onList={toggleList} />
       <div className={styles.stage}>
         <Canvas tools={TOOLS} onReady={onReady} />

@@ -1,4 +1,4 @@
-import { FolderPlus, Focus, Layers2, ListTree, Maximize, Minus, Plus, Redo2, RectangleHorizontal, ScanSearch, Undo2 } from 'lucide-react'
+import { FolderPlus, Focus, LayoutGrid, Layers2, ListTree, Maximize, Minus, Plus, Redo2, RectangleHorizontal, ScanSearch, Undo2 } from 'lucide-react'
 import type { KeyboardEvent, MouseEvent, ReactNode } from 'react'
 import { useStore } from 'zustand'
 import { useTexts } from '../../i18n/addTexts.ts'
@@ -8,6 +8,9 @@ import type { SavingStatus } from '../../ui/savedState.ts'
 import { StatusPill } from '../../ui/StatusPill.tsx'
 import type { View } from '../canvas/view.ts'
 import { useBoard, useSelection } from '../model/BoardContext.tsx'
+import { useDots } from '../../vote/DotsContext.tsx'
+import { tidyTexts } from '../tidy/texts.ts'
+import { tidyUp } from '../tidy/tidyUp.ts'
 import { suggestionTexts } from '../suggestions/texts.ts'
 import { plenaryTexts } from '../texts.ts'
 import { mergeSelected } from './mergeSelected.ts'
@@ -20,6 +23,8 @@ export function Toolbar({ view, status, listOpen, onList }: Props): ReactNode {
   const t = useTexts(plenaryTexts)
   const s = useTexts(suggestionTexts)
   const board = useBoard()
+  const tidy = useTexts(tidyTexts)
+  const dots = useDots()
   const selected = useSelection(({ notes }) => notes.size)
   const holds = useSelection(({ notes, clusters }) => notes.size + clusters.size > 0)
   const can = useStore(board.undo.can)
@@ -32,6 +37,7 @@ export function Toolbar({ view, status, listOpen, onList }: Props): ReactNode {
       <div className={styles.group}>
         <IconButton icon={Layers2} label={t('mergeSelected')} aria-keyshortcuts="m" disabled={selected < 2} onClick={() => mergeSelected(board, view)} />
         <IconButton icon={ScanSearch} label={s('findSame')} onClick={() => board.suggestions.ask({ about: 'board' })} />
+        <IconButton icon={LayoutGrid} label={tidy('board')} aria-keyshortcuts="o" onClick={() => tidyUp(board, [], dots)} />
         <IconButton icon={Undo2} label={t('undo')} disabled={!can.undo} onClick={board.undo.undo} />
         <IconButton icon={Redo2} label={t('redo')} disabled={!can.redo} onClick={board.undo.redo} />
       </div>

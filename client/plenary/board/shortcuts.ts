@@ -3,14 +3,15 @@ import type { View } from '../canvas/view.ts'
 import type { Board } from '../model/board.ts'
 import { selectNothing } from '../model/selection.ts'
 import { dissolveWithWayBack } from './dissolve.ts'
+import { tidyUp } from '../tidy/tidyUp.ts'
 import { mergeSelected } from './mergeSelected.ts'
 import { clusterSelected } from './newCluster.ts'
 
 /** Keys that work anywhere on the desk, but where something is typed. */
-export function shortcutsOf(board: Board, view: View | null): (event: KeyboardEvent<HTMLElement>) => void {
+export function shortcutsOf(board: Board, view: View | null, dots: ReadonlyMap<string, number>): (event: KeyboardEvent<HTMLElement>) => void {
   return (event) => {
     if (isTyping(event.target) || event.altKey || (event.key === 'Escape' && isOnCanvas(event.target))) return
-    const act = event.ctrlKey || event.metaKey ? withControl(event, board) : alone(event, board, view)
+    const act = event.ctrlKey || event.metaKey ? withControl(event, board) : alone(event, board, view, dots)
     if (act === null) return
     event.preventDefault()
     act()
@@ -31,7 +32,7 @@ function withControl({ key, shiftKey }: Key, { undo }: Board): (() => void) | nu
 }
 
 /** Zooming by the digits' places on the keyboard, as shift makes other signs of them in each country. */
-function alone({ key, code, shiftKey }: Key, board: Board, view: View | null): (() => void) | null {
+function alone({ key, code, shiftKey }: Key, board: Board, view: View | null, dots: ReadonlyMap<string, number>): (() => void) | null {
   if (shiftKey && view !== null) {
     if (code === 'Digit0') return view.atFullSize
     if (code === 'Digit1') return view.fitAll
@@ -46,6 +47,8 @@ function alone({ key, code, shiftKey }: Key, board: Board, view: View | null): (
       return () => clusterSelected(board, view)
     case 'm':
       return () => mergeSelected(board, view)
+    case 'o':
+      return () => tidyUp(board, [...board.selection.getState().clusters], dots)
     case 'Escape':
       return () => selectNothing(board.selection)
     case 'Delete':

@@ -11,6 +11,7 @@ import { suggestionsOn, type Suggestions } from '../suggestions/suggestions.ts'
 import { actsOn, type Acts } from './acts.ts'
 import { followPlenary, type PlenaryFeed, type PlenaryState } from './plenaryFeed.ts'
 import { companyOf, type Company } from './presence.ts'
+import { tidyOn, type Tidy } from '../tidy/tidyOn.ts'
 import { createSelection, keepSelected, type SelectionStore } from './selection.ts'
 import { undoOf, type Undo } from './undo.ts'
 
@@ -23,6 +24,7 @@ export type Board = {
   readonly cards: Cards
   readonly undo: Undo
   readonly acts: Acts
+  readonly tidy: Tidy
   readonly company: Company
   readonly suggestions: Suggestions
   readonly doc: Y.Doc
@@ -66,6 +68,7 @@ export function createBoard({ doc, awareness, author, reading, onRefused }: Open
   return {
     feed, store, selection, surface, cards, undo, company, suggestions, doc,
     acts: actsOn({ doc, feed, undo, author, onRefused }),
+    tidy: tidyOn({ doc, feed, undo, inkBoxes: () => new Map() }),
     focus: focusOn(surface),
     stop: () => stops.forEach((stop) => stop()),
   }

@@ -29,6 +29,7 @@ export type PlenaryFeed = {
   readonly flush: () => void
   /** The session named its topics, tables or lanes anew. */
   readonly setReading: (reading: ReadingOrder) => void
+  readonly reading: () => ReadingOrder
   readonly stop: () => void
 }
 
@@ -72,6 +73,7 @@ export function followPlenary(doc: Y.Doc, firstReading: ReadingOrder, schedule: 
     store,
     flush,
     stop,
+    reading: () => reading,
     setReading(next) {
       if (JSON.stringify(next) === JSON.stringify(reading)) return
       reading = next

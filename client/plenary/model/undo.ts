@@ -1,7 +1,8 @@
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import { inkOf } from '../../../shared/document/ink.ts'
 import { clustersOf, mergesOf, placementsOf } from '../../../shared/document/plenaryDocument.ts'
-import { BY_HAND } from '../../../shared/ops/op.ts'
+import { undoManager } from '../../../shared/ops/undoManager.ts'
 
 /** Letters typed within this time are one step back; every other act is a step of its own. */
 const ONE_STEP_MS = 700
@@ -17,7 +18,7 @@ export type Undo = {
 
 /** Undo and redo of one's own work on the plenary: what others did, and what the server mirrors, stays. */
 export function undoOf(doc: Y.Doc): Undo {
-  const manager = new Y.UndoManager([clustersOf(doc), placementsOf(doc), mergesOf(doc)], { trackedOrigins: new Set([BY_HAND]), captureTimeout: ONE_STEP_MS })
+  const manager = undoManager([clustersOf(doc), placementsOf(doc), mergesOf(doc), inkOf(doc)], ONE_STEP_MS)
   const can = createStore(() => ({ undo: false, redo: false }))
   const tell = () => can.setState({ undo: manager.canUndo(), redo: manager.canRedo() })
   for (const event of ['stack-item-added', 'stack-item-popped', 'stack-item-updated', 'stack-cleared'] as const) manager.on(event, tell)

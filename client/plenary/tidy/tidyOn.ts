@@ -1,0 +1,35 @@
+import type * as Y from 'yjs'
+import type { ClusterId } from '../../../shared/ids.ts'
+import { applyTidy } from '../../../shared/ops/tidy.ts'
+import { isTidy, tidyBoard, tidyClusters, type ToTidy } from '../../../shared/plenary/tidy.ts'
+import { noteOfCard, type PlenaryFeed } from '../model/plenaryFeed.ts'
+import type { Undo } from '../model/undo.ts'
+
+/** Puts the notes of these clusters in order or, for none, tidies the whole board; one step of undo. False if all stood well already. */
+export type Tidy = (clusters: readonly ClusterId[], dots: ReadonlyMap<string, number>) => boolean
+
+type World = { readonly doc: Y.Doc; readonly feed: PlenaryFeed; readonly undo: Undo; readonly inkBoxes: () => ToTidy['ink'] }
+
+export function tidyOn({ doc, feed, undo, inkBoxes }: World): Tidy {
+  return (clusters, dots) => {
+    feed.flush()
+    const state = feed.store.getState()
+    const view: ToTidy = {
+      grouping: state.grouping,
+      layout: state.layout,
+      corners: state.clusters,
+      lanes: feed.reading().lanes,
+      // Of merged notes the words that are read say the lane, and the card has the dots.
+      laneOf: (card) => noteOfCard(state, card)?.lane ?? '',
+      dotsOf: (card) => dots.get(card) ?? 0,
+      ink: inkBoxes(),
+    }
+    const tidied = clusters.length === 0 ? tidyBoard(view) : tidyClusters(view, clusters)
+    if (isTidy(tidied)) return false
+    undo.newStep()
+    applyTidy(doc, tidied)
+    undo.newStep()
+    feed.flush()
+    return true
+  }
+}
