@@ -22,6 +22,7 @@ import { hidingRoutes } from './http/hiding.ts'
 import { reportRoutes } from './http/reports.ts'
 import { HttpProblem, problemResponse } from './http/problem.ts'
 import { pictureRoutes } from './http/pictures.ts'
+import { invitationRoutes } from './http/invitations.ts'
 import { processRoutes } from './http/processes.ts'
 import { sessionRoutes } from './http/sessions.ts'
 import { NotStored, type Journal } from './journal/journal.ts'
@@ -84,7 +85,7 @@ export function createApp(settings: AppSettings, { journal, records, log, nowMs 
 
   const tokens = new Tokens(records, settings.organiserKey, nowMs)
   const credentials = new Credentials({ port: settings.port, secret: serverSecret, secure: settings.isSecure }, tokens)
-  const guard = new Guard(credentials, tokens)
+  const guard = new Guard(credentials, tokens, records)
   const tries = new Tries()
   const addressBook = new AddressBook(records, settings, settings.port)
   const pictures = new Pictures(records, commands)
@@ -108,7 +109,8 @@ export function createApp(settings: AppSettings, { journal, records, log, nowMs 
   api.route('/', meRoutes(credentials, tokens, tries))
   api.route('/', joinRoutes(seats, credentials, tries))
   api.route('/', processRoutes({ records, processes, sessions, templates, guard }))
-  api.route('/', sessionRoutes({ records, sessions, templates, trays, invitations, suspensions, rooms, guard }))
+  api.route('/', sessionRoutes({ records, sessions, templates, trays, suspensions, rooms, guard }))
+  api.route('/', invitationRoutes(invitations, rooms, guard))
   api.route('/', attendanceRoutes(attendance, erasure, guard))
   api.route('/', ballotRoutes(ballots, guard))
   api.route('/', reportRoutes(reports, records, guard))

@@ -1,14 +1,14 @@
 import * as v from 'valibot'
 import * as api from '../../shared/api/schemas.ts'
 import type { Joining } from '../../shared/document/sessionDocument.ts'
-import type { InvitationId, NoteId, ProcessId, SessionId, TableId } from '../../shared/ids.ts'
+import type { NoteId, ProcessId, SessionId, TableId } from '../../shared/ids.ts'
 import type { Definition } from '../../shared/process/definition.ts'
 import type { ProgrammeEdit } from '../../shared/programme/editProgramme.ts'
 import type { Spotlight } from '../../shared/programme/spotlight.ts'
 import { call } from './call.ts'
 import { command } from './command.ts'
 
-/** Every call of shared/api/ROUTES.md, one line each, but those of a session's people: their schemas are no table's (client/attendance/calls.ts). */
+/** Every call of shared/api/ROUTES.md, one line each, but those that no table needs: a session's people (client/attendance/calls.ts), invitations (client/facilitate/invitationPlace.ts). */
 const Nothing = v.object({})
 
 export const getMe = () => call(api.Me, 'GET', '/me')
@@ -47,11 +47,6 @@ export const setSpotlight = (id: SessionId, spotlight: Spotlight | null) => comm
 export const hideNote = (table: TableId, note: NoteId, hidden: boolean) => command(Nothing, 'POST', `/tables/${table}/notes/${note}/hide`, { hidden })
 export const getHidden = (id: SessionId) => call(api.HiddenNotes, 'GET', `/sessions/${id}/hidden`)
 export const callFacilitator = (id: TableId, calls: boolean) => command(Nothing, 'POST', `/tables/${id}/call`, { calls })
-
-export const getInvitations = (id: SessionId) => call(api.InvitationList, 'GET', `/sessions/${id}/invitations`)
-export const invite = (id: SessionId, invitation: Omit<v.InferInput<typeof api.InviteRequest>, 'commandId'>) =>
-  command(api.Invited, 'POST', `/sessions/${id}/invitations`, invitation)
-export const revoke = (id: SessionId, invitationId: InvitationId) => call(Nothing, 'DELETE', `/sessions/${id}/invitations/${invitationId}`)
 
 export const getTime = () => call(api.Time, 'GET', '/time')
 export const getAddresses = () => call(api.Addresses, 'GET', '/addresses')

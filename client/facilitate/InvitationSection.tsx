@@ -1,29 +1,23 @@
 import { UserPlus } from 'lucide-react'
-import { useCallback, useState, type ReactNode } from 'react'
-import type * as v from 'valibot'
-import type { Invitation } from '../../shared/api/schemas.ts'
-import type { SessionState } from '../../shared/document/sessionDocument.ts'
+import { useState, type ReactNode } from 'react'
 import { serverNowMs } from '../api/serverTime.ts'
-import { getInvitations, revoke } from '../api/routes.ts'
 import { useAnswer } from '../api/useAnswer.ts'
 import { useTexts } from '../i18n/addTexts.ts'
 import { useLanguage } from '../i18n/language.ts'
 import { Button } from '../ui/Button.tsx'
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx'
 import { FaultNote } from '../ui/FaultNote.tsx'
+import type { Invitation, InvitationPlace } from './invitationPlace.ts'
 import { InviteDialog } from './InviteDialog.tsx'
 import styles from './Panel.module.css'
 import { facilitateTexts } from './texts.ts'
 
-type OneInvitation = v.InferOutput<typeof Invitation>
-
-/** Who else leads or shows this session, each with a link that can be revoked. */
-export function InvitationSection({ session }: { readonly session: SessionState }): ReactNode {
+/** Who else leads, reads or shows a session or all of a process, each with a link that can be revoked. */
+export function InvitationSection({ place, about }: { readonly place: InvitationPlace; readonly about?: string }): ReactNode {
   const t = useTexts(facilitateTexts)
-  const sessionId = session.id
-  const { asked, askAgain } = useAnswer(useCallback(() => getInvitations(sessionId), [sessionId]))
+  const { asked, askAgain } = useAnswer(place.list)
   const [inviting, setInviting] = useState(false)
-  const [revoking, setRevoking] = useState<OneInvitation | null>(null)
+  const [revoking, setRevoking] = useState<Invitation | null>(null)
   const active = asked.state === 'here' ? asked.value.filter(({ revoked }) => !revoked) : []
   const closed = (close: () => void) => () => {
     close()
@@ -38,25 +32,26 @@ export function InvitationSection({ session }: { readonly session: SessionState 
           {t('invitations.new')}
         </Button>
       </div>
+      {about === undefined ? null : <p className={styles.soft}>{about}</p>}
       {asked.state === 'fault' ? <FaultNote fault={asked.fault} /> : null}
       {asked.state === 'here' && active.length === 0 ? <p className={styles.soft}>{t('invitations.none')}</p> : null}
       <ul>
         {active.map((invitation) => (
-          <InvitationLine key={invitation.id} invitation={invitation} table={session.tables.find(({ id }) => id === invitation.tableId)?.name} onRevoke={() => setRevoking(invitation)} />
+          <InvitationLine key={invitation.id} invitation={invitation} table={place.tables.find(({ id }) => id === invitation.tableId)?.name} onRevoke={() => setRevoking(invitation)} />
         ))}
       </ul>
-      {inviting ? <InviteDialog session={session} onClose={closed(() => setInviting(false))} /> : null}
+      {inviting ? <InviteDialog place={place} onClose={closed(() => setInviting(false))} /> : null}
       {revoking === null ? null : (
         <ConfirmDialog
           title={t('invitations.revokeTitle', { name: revoking.name })} text={t('invitations.revokeText')} confirm={t('invitations.revoke')}
-          command={() => revoke(sessionId, revoking.id)} onClose={closed(() => setRevoking(null))}
+          command={() => place.revoke(revoking.id)} onClose={closed(() => setRevoking(null))}
         />
       )}
     </section>
   )
 }
 
-type LineProps = { readonly invitation: OneInvitation; readonly table: string | undefined; readonly onRevoke: () => void }
+type LineProps = { readonly invitation: Invitation; readonly table: string | undefined; readonly onRevoke: () => void }
 
 function InvitationLine({ invitation: { name, role, expiresAtMs }, table, onRevoke }: LineProps): ReactNode {
   const t = useTexts(facilitateTexts)

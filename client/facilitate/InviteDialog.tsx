@@ -1,9 +1,7 @@
 import { useState, type FormEvent, type ReactNode } from 'react'
-import type { SessionState } from '../../shared/document/sessionDocument.ts'
-import { INVITED_ROLES, type InvitedRole } from '../../shared/policy/roles.ts'
+import type { InvitedRole } from '../../shared/policy/roles.ts'
 import { LIMITS } from '../../shared/wire/limits.ts'
 import { serverNowMs } from '../api/serverTime.ts'
-import { invite } from '../api/routes.ts'
 import { useSending } from '../api/useSending.ts'
 import { useTexts } from '../i18n/addTexts.ts'
 import { Button } from '../ui/Button.tsx'
@@ -12,6 +10,7 @@ import { FaultNote } from '../ui/FaultNote.tsx'
 import { Field, SelectField } from '../ui/Field.tsx'
 import { uiTexts } from '../ui/texts.ts'
 import styles from './dialogs.module.css'
+import type { InvitationPlace } from './invitationPlace.ts'
 import { NewLink } from './NewLink.tsx'
 import { facilitateTexts } from './texts.ts'
 
@@ -19,23 +18,23 @@ const DAY_MS = 24 * 60 * 60_000
 const EXPIRIES = { never: null, day: DAY_MS, week: 7 * DAY_MS, month: 30 * DAY_MS } as const
 type Expiry = keyof typeof EXPIRIES
 
-type Props = { readonly session: SessionState; readonly onClose: () => void }
+type Props = { readonly place: InvitationPlace; readonly onClose: () => void }
 
 /** An invitation: a name, what it allows, and then its link, shown this once. */
-export function InviteDialog({ session, onClose }: Props): ReactNode {
+export function InviteDialog({ place, onClose }: Props): ReactNode {
   const t = useTexts(facilitateTexts)
   const words = useTexts(uiTexts)
   const { sending, fault, send } = useSending()
   const [name, setName] = useState('')
   const [role, setRole] = useState<InvitedRole>('facilitator')
-  const [table, setTable] = useState(session.tables[0]?.id)
+  const [table, setTable] = useState(place.tables[0]?.id)
   const [expiry, setExpiry] = useState<Expiry>('never')
   const [path, setPath] = useState<string | null>(null)
   const make = async (event: FormEvent) => {
     event.preventDefault()
     const lasts = EXPIRIES[expiry]
     const invited = await send(() =>
-      invite(session.id, {
+      place.invite({
         role, name,
         ...(role === 'tableFacilitator' && table !== undefined ? { tableId: table } : {}),
         ...(lasts === null ? {} : { expiresAtMs: serverNowMs() + lasts }),
@@ -58,7 +57,7 @@ export function InviteDialog({ session, onClose }: Props): ReactNode {
         <Field label={t('invitations.name')} value={name} onChange={(event) => setName(event.target.value)} maxLength={LIMITS.maxNameLength} autoComplete="off" autoFocus />
         <fieldset className={styles.roles}>
           <legend>{t('invitations.role')}</legend>
-          {INVITED_ROLES.map((each) => (
+          {place.roles.map((each) => (
             <label key={each} className={styles.role}>
               <input type="radio" name="role" checked={each === role} onChange={() => setRole(each)} />
               <span>
@@ -68,8 +67,8 @@ export function InviteDialog({ session, onClose }: Props): ReactNode {
           ))}
         </fieldset>
         {role === 'tableFacilitator' ? (
-          <SelectField label={t('invitations.table')} value={table} onChange={(event) => setTable(session.tables.find(({ id }) => id === event.target.value)?.id)}>
-            {session.tables.map(({ id, name: tableName }) => (
+          <SelectField label={t('invitations.table')} value={table} onChange={(event) => setTable(place.tables.find(({ id }) => id === event.target.value)?.id)}>
+            {place.tables.map(({ id, name: tableName }) => (
               <option key={id} value={id}>{tableName}</option>
             ))}
           </SelectField>

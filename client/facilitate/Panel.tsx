@@ -1,5 +1,5 @@
 import { ExternalLink, EyeOff, Printer, UserCheck, Users } from 'lucide-react'
-import { useState, type ReactNode } from 'react'
+import { useMemo, useState, type ReactNode } from 'react'
 import { Link } from 'wouter'
 import type { SessionDetail } from '../../shared/api/schemas.ts'
 import type { SessionState } from '../../shared/document/sessionDocument.ts'
@@ -7,6 +7,7 @@ import { useTexts } from '../i18n/addTexts.ts'
 import { Button, buttonClass } from '../ui/Button.tsx'
 import { CategoriesSwitch } from './CategoriesSwitch.tsx'
 import { HiddenDialog } from './HiddenDialog.tsx'
+import { ofSession } from './invitationPlace.ts'
 import { InvitationSection } from './InvitationSection.tsx'
 import { JoiningSection } from './JoiningSection.tsx'
 import styles from './Panel.module.css'
@@ -18,6 +19,8 @@ type Props = { readonly session: SessionState; readonly detail: SessionDetail; r
 /** The session's own matters: who comes in, what is shown, who leads with us. Somebody who waits comes first. */
 export function Panel({ session, detail, askDetail }: Props): ReactNode {
   const t = useTexts(facilitateTexts)
+  const { id, tables } = session
+  const place = useMemo(() => ofSession({ id, tables }), [id, tables])
   const [hiddenOpen, setHiddenOpen] = useState(false)
   return (
     <aside className={styles.panel}>
@@ -54,7 +57,7 @@ export function Panel({ session, detail, askDetail }: Props): ReactNode {
         </Button>
         {hiddenOpen ? <HiddenDialog session={session} onClose={() => setHiddenOpen(false)} /> : null}
       </section>
-      <InvitationSection session={session} />
+      <InvitationSection place={place} />
     </aside>
   )
 }

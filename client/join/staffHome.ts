@@ -1,6 +1,6 @@
 import type { Staff } from '../../shared/api/schemas.ts'
 
-/** Where somebody who was invited works. Null for the organiser, who picks a process. */
+/** Where somebody who was invited works. Null for whoever has a choice of sessions: the organiser, and those who are invited to a whole process. */
 export function staffHome({ role, sessionId, tableId }: Staff): string | null {
   if (sessionId === null) return null
   switch (role) {

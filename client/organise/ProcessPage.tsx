@@ -1,6 +1,8 @@
 import { useCallback, type ReactNode } from 'react'
 import type { ProcessDetail } from '../../shared/api/schemas.ts'
 import type { ProcessId } from '../../shared/ids.ts'
+import { isLeading } from '../../shared/policy/roles.ts'
+import { useMe } from '../api/me.ts'
 import { getProcess } from '../api/routes.ts'
 import { useAnswer } from '../api/useAnswer.ts'
 import { useTexts } from '../i18n/addTexts.ts'
@@ -9,14 +11,16 @@ import { AskedPage } from '../ui/AskedPage.tsx'
 import { LanguageSwitch } from '../ui/LanguageSwitch.tsx'
 import { usePageTitle } from '../ui/usePageTitle.ts'
 import { Wordmark } from '../ui/Wordmark.tsx'
+import { Sheet } from '../ui/Sheet.tsx'
 import { AddressPicker } from './AddressPicker.tsx'
 import { Contents } from './Contents.tsx'
 import styles from './ProcessPage.module.css'
+import { ProcessInvitations } from './ProcessInvitations.tsx'
 import { SessionList } from './SessionList.tsx'
 import { TemplateList } from './TemplateList.tsx'
 import { organiseTexts } from './texts.ts'
 
-/** The organiser's page: the process, its sessions, and the address that tablets are sent to. */
+/** A process: to the organiser with all that there is to do, to those who are invited to the whole of it with its sessions. */
 export default function ProcessPage({ processId }: { readonly processId: ProcessId }): ReactNode {
   const t = useTexts(organiseTexts)
   const asking = useAnswer(useCallback(() => getProcess(processId), [processId]))
@@ -31,6 +35,9 @@ type Props = { readonly process: ProcessDetail; readonly onProcess: (process: Pr
 
 function Process({ process: { id, definition, sessions }, onProcess }: Props): ReactNode {
   const localised = useLocalised()
+  const known = useMe()
+  const role = known.state === 'known' ? known.me.staff?.role : undefined
+  const organises = role === 'organiser'
   usePageTitle(localised(definition.name))
   return (
     <div className={styles.page}>
@@ -45,10 +52,17 @@ function Process({ process: { id, definition, sessions }, onProcess }: Props): R
         </div>
         <div className={styles.work}>
           <div className={styles.sessions}>
-            <SessionList processId={id} sessions={sessions} />
-            <TemplateList processId={id} templates={definition.templates ?? []} onProcess={onProcess} />
+            <SessionList processId={id} sessions={sessions} mayCreate={organises} leads={role !== undefined && isLeading(role)} />
+            {organises ? <TemplateList processId={id} templates={definition.templates ?? []} onProcess={onProcess} /> : null}
           </div>
-          <AddressPicker />
+          {organises ? (
+            <div className={styles.aside}>
+              <AddressPicker />
+              <Sheet>
+                <ProcessInvitations processId={id} />
+              </Sheet>
+            </div>
+          ) : null}
         </div>
         <Contents definition={definition} />
       </main>

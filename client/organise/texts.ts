@@ -4,6 +4,7 @@ export const organiseTexts = addTexts('organise', {
   it: {
     sessions: 'Sessioni',
     'sessions.none': 'Ancora nessuna. Con un tocco la sessione è pronta: un tavolo per ogni tema, con il suo codice.',
+    'sessions.noneYet': 'Ancora nessuna.',
     'sessions.new': 'Nuova sessione',
     'sessions.another': 'Un’altra sessione',
     'sessions.tables_one': '{{count}} tavolo',
@@ -26,6 +27,7 @@ export const organiseTexts = addTexts('organise', {
     contents: 'Che cosa contiene questo processo',
     programme: 'Programma di una sessione',
     'programme.minutes': '{{minutes}} min',
+    'invitations.about': 'Chi conduce o legge tutte le sessioni di questo processo, anche quelle che verranno.',
     topics: 'Temi',
     tools: 'Strumenti',
     groups: 'Gruppi e categorie',
@@ -37,6 +39,7 @@ export const organiseTexts = addTexts('organise', {
   en: {
     sessions: 'Sessions',
     'sessions.none': 'None yet. One tap and a session is ready: a table for each topic, each with its code.',
+    'sessions.noneYet': 'None yet.',
     'sessions.new': 'New session',
     'sessions.another': 'Another session',
     'sessions.tables_one': '{{count}} table',
@@ -57,6 +60,7 @@ export const organiseTexts = addTexts('organise', {
     contents: 'What this process contains',
     programme: 'Programme of a session',
     'programme.minutes': '{{minutes}} min',
+    'invitations.about': 'Whoever leads or reads all sessions of this process, those to come as well.',
     topics: 'Topics',
     tools: 'Tools',
     groups: 'Groups and categories',

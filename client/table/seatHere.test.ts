@@ -6,7 +6,7 @@ import { hereOf } from './seatHere.ts'
 const table = newId<TableId>()
 const session = newId<SessionId>()
 const seat: NonNullable<Me['seat']> = { authorId: 'anna', sessionId: session, tableId: table, categories: ['sport'], nickname: 'Anna' }
-const facilitator: NonNullable<Me['staff']> = { role: 'facilitator', authorId: 'fabio', name: 'Fabio', sessionId: session, tableId: null }
+const facilitator: NonNullable<Me['staff']> = { role: 'facilitator', authorId: 'fabio', name: 'Fabio', sessionId: session, processId: null, tableId: null }
 
 test('a participant is one at their own table alone', () => {
   expect(hereOf({ seat, staff: null }, table, false)).toMatchObject({ as: 'seat', role: 'participant', author: 'anna', categories: ['sport'] })

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, LAPTOP, picture, story, TABLET, type Hall } from '../cast/hall.ts'
 import { Participant } from '../cast/participant.ts'
+import { ORGANISER_KEY } from '../cast/server.ts'
 
 /** Makes an invitation in the facilitator's panel and returns its link. */
 async function invites(page: Page, hall: Hall, name: string, role: RegExp, more: () => Promise<void> = async () => {}): Promise<string> {
@@ -54,4 +55,29 @@ story('a table facilitator helps at one table, an expert reads, and who is revok
   await laptop.getByRole('button', { name: 'Revoca l’invito di Prof. Bianchi' }).click()
   await laptop.getByRole('dialog').getByRole('button', { name: 'Revoca' }).click()
   await expect(expert.getByText('I capannoni disperdono calore')).toHaveCount(0)
+})
+
+story('the lab is invited once, to all sessions of a process, also to those that come later', async ({ hall }) => {
+  const first = await hall.openSession()
+  const organiser = await hall.device({ viewport: LAPTOP })
+  await organiser.goto(`${hall.origin}/enter#${ORGANISER_KEY}`)
+  const link = await invites(organiser, hall, 'Laboratorio', /^Laboratorio/)
+  await organiser.screenshot({ path: picture('process-invitations') })
+  const second = await hall.openSession()
+
+  const lab = await hall.device({ viewport: LAPTOP })
+  await lab.goto(link)
+  await expect(lab.getByRole('heading', { level: 1, name: 'Prato Carbon Neutral' })).toBeVisible()
+  await expect(lab.getByRole('button', { name: /sessione/ })).toHaveCount(0)
+  await lab.screenshot({ path: picture('process-for-lab') })
+  await lab.locator(`a[href="/s/${second.id}/outline"]`).click()
+  await expect(lab.getByRole('heading', { level: 1 })).toBeVisible()
+  await lab.goto(`${hall.origin}/s/${first.id}/outline`)
+  await expect(lab.getByRole('heading', { level: 1 })).toBeVisible()
+
+  await organiser.getByRole('button', { name: 'Revoca l’invito di Laboratorio' }).click()
+  await organiser.getByRole('dialog').getByRole('button', { name: 'Revoca' }).click()
+  await lab.goto(`${hall.origin}/s/${first.id}/outline`)
+  await expect(lab.getByText('Questo link non è valido, o è stato revocato')).toBeVisible()
+  await lab.screenshot({ path: picture('lab-revoked') })
 })

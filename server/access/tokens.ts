@@ -1,6 +1,7 @@
-import type { AuthorId, SessionId, TableId } from '../../shared/ids.ts'
+import type { AuthorId, ProcessId, SessionId, TableId } from '../../shared/ids.ts'
 import type { Principal } from '../../shared/policy/rooms.ts'
-import type { Records } from '../records/records.ts'
+import { isProcessRole } from '../../shared/policy/roles.ts'
+import type { RecordOf, Records } from '../records/records.ts'
 import { hashSecret, isSecret } from './secrets.ts'
 
 /**
@@ -74,11 +75,9 @@ export class Tokens {
   private async invited(id: string): Promise<Known | null> {
     const invitation = await this.records.get('invitations', id)
     if (invitation === null || invitation.revoked) return null
-    const { role, authorId, name, expiresAtMs } = invitation
+    const { name, expiresAtMs } = invitation
     if (expiresAtMs !== null && expiresAtMs <= this.nowMs()) return null
-    const whose = { id: authorId, sessionId: invitation.sessionId as SessionId } // written by invite
-    const principal: Principal = role === 'tableFacilitator' ? { role, ...whose, tableId: invitation.tableId as TableId } : { role, ...whose }
-    return { suspended: false, expiresAtMs, name, principal }
+    return { suspended: false, expiresAtMs, name, principal: principalOf(invitation) }
   }
 
   private async seated(id: string): Promise<Known | null> {
@@ -89,4 +88,11 @@ export class Tokens {
     const tableId = participant.tableId as TableId
     return { suspended, expiresAtMs: null, name: nickname, principal: { role: 'participant', id: id as AuthorId, sessionId, tableId, categories } }
   }
+}
+
+/** Ids in records were made by newId; the schema of records does not repeat the brand. */
+function principalOf({ role, authorId: id, ...to }: RecordOf<'invitations'>): Principal {
+  if (to.processId !== null && isProcessRole(role)) return { role, id, processId: to.processId as ProcessId }
+  const sessionId = to.sessionId as SessionId
+  return role === 'tableFacilitator' ? { role, id, sessionId, tableId: to.tableId as TableId } : { role, id, sessionId }
 }

@@ -31,6 +31,8 @@ beforeAll(async () => {
     display: await invite(session.id, 'display'),
     stranger: await invite(other.id, 'facilitator'),
     participant: (await join(table().code)).token,
+    processFacilitator: await inviteToProcess('facilitator'),
+    processLab: await inviteToProcess('lab'),
     nobody: 'participant.x.y',
   }
 })
@@ -50,6 +52,11 @@ async function invite(sessionId: string, role: string, fields: object = {}): Pro
   return path.replace('/enter#', '')
 }
 
+async function inviteToProcess(role: string): Promise<string> {
+  const { path } = await answer<{ path: string }>(app.command(`/api/processes/${processId}/invitations`, { role, name: role }))
+  return path.replace('/enter#', '')
+}
+
 function join(code: string, asking: Asking = {}, fields: object = {}): Promise<schemas.Joined> {
   return answer(app.command('/api/join', { code, categories: ['students'], ...fields }, { token: undefined as never, ...asking }))
 }
@@ -60,10 +67,18 @@ function table(): schemas.TableDetail {
   return first
 }
 
+/** Whoever is invited to the process may do in a session what those may who are invited to it. */
+function isAllowedByProcess(who: string, path: string, allowed: readonly string[]): boolean {
+  if (path.startsWith('/processes')) return false
+  return (who === 'processFacilitator' && allowed.includes('facilitator')) || (who === 'processLab' && allowed.includes('lab'))
+}
+
 /** Every route for which one has to be somebody, with who may and a body that it takes. */
 const GUARDED: [string, string, readonly string[], object?][] = [
-  ['GET', '/processes', ['organiser']],
-  ['GET', '/processes/:process', ['organiser']],
+  ['GET', '/processes', ['organiser', 'processLab', 'processFacilitator']],
+  ['GET', '/processes/:process', ['organiser', 'processLab', 'processFacilitator']],
+  ['GET', '/processes/:process/invitations', ['organiser']],
+  ['POST', '/processes/:process/invitations', ['organiser'], { role: 'lab', name: 'x' }],
   ['POST', '/processes/:process/sessions', ['organiser'], {}],
   ['GET', '/sessions/:session', ['organiser', 'facilitator', 'tableFacilitator', 'expert', 'lab', 'display']],
   ['POST', '/sessions/:session/tables', ['organiser', 'facilitator'], { get name() { return `Tavolo ${newId()}` }, topic: 'energy' }],
@@ -97,10 +112,10 @@ const askAs = (who: string | null, method: string, path: string, body?: object) 
 
 describe('who may call what', () => {
   it.each(GUARDED)('%s %s: %j', async (method, path, allowed, body) => {
-    for (const who of ['organiser', 'facilitator', 'tableFacilitator', 'expert', 'lab', 'display', 'stranger', 'participant', 'nobody', null]) {
+    for (const who of ['organiser', 'facilitator', 'tableFacilitator', 'expert', 'lab', 'display', 'stranger', 'processFacilitator', 'processLab', 'participant', 'nobody', null]) {
       const response = await askAs(who, method, path, body)
       const isStaff = who !== null && who !== 'nobody'
-      if (who !== null && allowed.includes(who)) expect(`${who} ${response.status}`).toBe(`${who} 200`)
+      if (who !== null && (allowed.includes(who) || isAllowedByProcess(who, path, allowed))) expect(`${who} ${response.status}`).toBe(`${who} 200`)
       else expect(`${who} ${await refusalIn(response)}`).toBe(`${who} ${isStaff ? 'forbidden' : 'unauthorised'}`)
     }
   })

@@ -1,6 +1,6 @@
 import type { Context, MiddlewareHandler } from 'hono'
-import { isId, type SessionId, type TableId } from '../../shared/ids.ts'
-import { mayLead, mayLeadTable, maySee, roomAccess, type Principal } from '../../shared/policy/rooms.ts'
+import { isId, type ProcessId, type SessionId, type TableId } from '../../shared/ids.ts'
+import { mayLead, mayLeadTable, maySee, maySeeProcess, roomAccess, type OfSession, type Principal } from '../../shared/policy/rooms.ts'
 import type { Capacity, Credentials } from '../access/credentials.ts'
 import { isOwnOrigin } from '../access/origin.ts'
 import type { Known, Tokens } from '../access/tokens.ts'
@@ -14,10 +14,12 @@ export type Seated = Extract<Principal, { role: 'participant' }>
 export class Guard {
   private readonly credentials: Credentials
   private readonly tokens: Tokens
+  private readonly records: Records
 
-  constructor(credentials: Credentials, tokens: Tokens) {
+  constructor(credentials: Credentials, tokens: Tokens, records: Records) {
     this.credentials = credentials
     this.tokens = tokens
+    this.records = records
   }
 
   /** Organiser, facilitators and displays. A participant's token is one of the same form, and opens nothing here. */
@@ -33,6 +35,14 @@ export class Guard {
     if (principal.role !== 'organiser') throw new HttpProblem('forbidden')
   }
 
+  /** The process in the path, for the organiser. */
+  async organises(c: Context): Promise<ProcessId> {
+    await this.organiser(c)
+    const id = param(c, 'id')
+    if (!isId<ProcessId>(id) || (await this.records.get('processes', id)) === null) throw new HttpProblem('notFound')
+    return id
+  }
+
   /** The session in the path, led by whoever asks. */
   async leads(c: Context): Promise<SessionId> {
     return this.session(c, mayLead)
@@ -40,12 +50,28 @@ export class Guard {
 
   /** The session in the path, led by whoever asks, or at least this table of it. */
   async leadsTable(c: Context, tableId: TableId): Promise<SessionId> {
-    return this.session(c, (principal, id) => mayLeadTable(principal, id, tableId))
+    return this.session(c, (principal, session) => mayLeadTable(principal, session, tableId))
   }
 
   /** The session in the path, for all who are invited to it. */
   async sees(c: Context): Promise<SessionId> {
     return this.session(c, maySee)
+  }
+
+  /** Which processes whoever asks may see as a whole. */
+  async processes(c: Context): Promise<(id: ProcessId) => boolean> {
+    const { principal } = await this.staff(c)
+    if (principal.role !== 'organiser' && !('processId' in principal)) throw new HttpProblem('forbidden')
+    return (id) => maySeeProcess(principal, id)
+  }
+
+  /** The process in the path, for all who are invited to the whole of it. */
+  async seesProcess(c: Context): Promise<ProcessId> {
+    const { principal } = await this.staff(c)
+    const id = param(c, 'id')
+    if (!isId<ProcessId>(id)) throw new HttpProblem('notFound')
+    if (!maySeeProcess(principal, id)) throw new HttpProblem('forbidden')
+    return id
   }
 
   /** The table in the path, for those who may write there. */
@@ -58,12 +84,12 @@ export class Guard {
     const id = param(c, 'tableId')
     const table = isId<TableId>(id) ? await records.get('tables', id) : null
     if (!isId<TableId>(id) || table === null) throw new HttpProblem('notFound')
-    const sessionId = table.sessionId as SessionId // written by newTable
+    const session = await this.ofSession(table.sessionId as SessionId) // written by newTable
     const known = [await this.known(c, 'seat'), await this.known(c, 'staff')].filter((each) => each !== null)
     if (known.length === 0) throw new HttpProblem('unauthorised')
-    const writer = known.find(({ principal }) => roomAccess(principal, { kind: 'table', tableId: id }, sessionId) === 'write')
+    const writer = known.find(({ principal }) => roomAccess(principal, { kind: 'table', tableId: id }, session) === 'write')
     if (writer === undefined) throw new HttpProblem('forbidden')
-    return { tableId: id, sessionId, author: writer.principal.id }
+    return { tableId: id, sessionId: session.sessionId, author: writer.principal.id }
   }
 
   /** The session in the path, for whoever has to do with it; `leads`: they may see what is hidden from the room. */
@@ -72,9 +98,10 @@ export class Guard {
     if (known.length === 0) throw new HttpProblem('unauthorised')
     const id = param(c, 'id')
     if (!isId<SessionId>(id)) throw new HttpProblem('notFound')
-    const mine = known.filter(({ principal, suspended }) => !suspended && roomAccess(principal, { kind: 'session', sessionId: id }, id) !== 'none')
+    const session = await this.ofSession(id)
+    const mine = known.filter(({ principal, suspended }) => !suspended && roomAccess(principal, { kind: 'session', sessionId: id }, session) !== 'none')
     if (mine.length === 0) throw new HttpProblem('forbidden')
-    return { sessionId: id, leads: mine.some(({ principal }) => mayLead(principal, id)) }
+    return { sessionId: id, leads: mine.some(({ principal }) => mayLead(principal, session)) }
   }
 
   /** The table in the path, and the name of whoever of the staff helps there. */
@@ -83,7 +110,7 @@ export class Guard {
     const tableId = await this.atTable(c, records)
     const table = await records.get('tables', tableId)
     // A seat at the table does not make a facilitator.
-    if (table === null || roomAccess(principal, { kind: 'table', tableId }, table.sessionId as SessionId) !== 'write') throw new HttpProblem('forbidden')
+    if (table === null || roomAccess(principal, { kind: 'table', tableId }, await this.ofSession(table.sessionId as SessionId)) !== 'write') throw new HttpProblem('forbidden')
     return { tableId, name: name || principal.role }
   }
 
@@ -100,12 +127,18 @@ export class Guard {
     return principal
   }
 
-  private async session(c: Context, may: (principal: Principal, id: SessionId) => boolean): Promise<SessionId> {
+  private async session(c: Context, may: (principal: Principal, session: OfSession) => boolean): Promise<SessionId> {
     const { principal } = await this.staff(c)
     const id = param(c, 'id')
     if (!isId<SessionId>(id)) throw new HttpProblem('notFound')
-    if (!may(principal, id)) throw new HttpProblem('forbidden')
+    if (!may(principal, await this.ofSession(id))) throw new HttpProblem('forbidden')
     return id
+  }
+
+  /** One that does not exist is nobody's; what its organiser asks of it says so. */
+  private async ofSession(sessionId: SessionId): Promise<OfSession> {
+    const session = await this.records.get('sessions', sessionId)
+    return { sessionId, processId: (session?.processId ?? '') as ProcessId } // written by create
   }
 }
 

@@ -39,6 +39,7 @@ async function meOf(tokens: Tokens, staff: Holder | null, seat: Holder | null): 
     me.staff = {
       role: principal.role, authorId: principal.id, name,
       sessionId: 'sessionId' in principal ? principal.sessionId : null,
+      processId: 'processId' in principal ? principal.processId : null,
       tableId: 'tableId' in principal ? principal.tableId : null,
     }
   }

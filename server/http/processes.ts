@@ -17,15 +17,14 @@ type Means = { readonly records: Records; readonly processes: Processes; readonl
 export function processRoutes({ records, processes, sessions, templates, guard }: Means): Hono {
   const routes = new Hono()
 
-  routes.get('/processes', describe('All processes', ProcessList), async (c) => {
-    await guard.organiser(c)
-    const found = await records.list('processes')
+  routes.get('/processes', describe('All processes that the caller may see', ProcessList), async (c) => {
+    const maySee = await guard.processes(c)
+    const found = (await records.list('processes')).filter(({ id }) => maySee(id as ProcessId)) // ids of processes are process ids
     return c.json(await Promise.all(found.map(({ id, value }) => summary(records, id, value))))
   })
 
   routes.get('/processes/:id', describe('A process, its definition and its sessions', ProcessDetail), async (c) => {
-    await guard.organiser(c)
-    return c.json(await processDetail(records, param(c, 'id')))
+    return c.json(await processDetail(records, await guard.seesProcess(c)))
   })
 
   routes.post('/processes', describe('Make a process', ProcessDetail), body(MakeProcessRequest), async (c) => {

@@ -1,10 +1,9 @@
 import { Hono } from 'hono'
 import * as v from 'valibot'
 import * as api from '../../shared/api/schemas.ts'
-import { isId, type InvitationId, type TableId } from '../../shared/ids.ts'
+import { isId, type TableId } from '../../shared/ids.ts'
 import type { Records } from '../records/records.ts'
 import type { Rooms } from '../rooms/rooms.ts'
-import type { Invitations } from '../sessions/invitations.ts'
 import type { Sessions } from '../sessions/sessions.ts'
 import type { Trays } from '../trays/trays.ts'
 import type { Templates } from '../sessions/templates.ts'
@@ -19,7 +18,6 @@ export type SessionServices = {
   readonly sessions: Sessions
   readonly templates: Templates
   readonly trays: Trays
-  readonly invitations: Invitations
   readonly suspensions: Suspensions
   readonly rooms: Rooms
   readonly guard: Guard
@@ -28,7 +26,7 @@ export type SessionServices = {
 const Nothing = v.object({})
 
 /** What a session's facilitators command. */
-export function sessionRoutes({ records, sessions, templates, trays, invitations, suspensions, rooms, guard }: SessionServices): Hono {
+export function sessionRoutes({ records, sessions, templates, trays, suspensions, rooms, guard }: SessionServices): Hono {
   const routes = new Hono()
 
   routes.get('/sessions/:id', describe('A session with its tables and join codes', api.SessionDetail), async (c) => {
@@ -116,25 +114,5 @@ export function sessionRoutes({ records, sessions, templates, trays, invitations
     return c.json({})
   })
 
-  routes.get('/sessions/:id/invitations', describe('Who was invited', api.InvitationList), async (c) => {
-    return c.json(await invitations.list(await guard.leads(c)))
-  })
-
-  routes.post('/sessions/:id/invitations', describe('Invite a facilitator or a display', api.Invited), body(api.InviteRequest), async (c) => {
-    return c.json(await invitations.invite(await guard.leads(c), c.req.valid('json')))
-  })
-
-  routes.delete('/sessions/:id/invitations/:invitationId', describe('Revoke an invitation: its holder is out at once', Nothing), async (c) => {
-    const author = await invitations.revoke(await guard.leads(c), invitationIn(param(c, 'invitationId')))
-    rooms.closeWhere('unauthorised', ({ actor }) => actor.id === author)
-    return c.json({})
-  })
-
   return routes
 }
-
-function invitationIn(text: string): InvitationId {
-  if (!isId<InvitationId>(text)) throw new HttpProblem('notFound')
-  return text
-}
-

@@ -82,9 +82,12 @@ export const COLLECTIONS = {
   },
   /** The trays of a table were revealed for a step; the id is `<table>.<step>`. */
   reveals: { shape: v.object({ sessionId: v.string(), tableId: v.string(), step: v.string(), atMs: v.number() }), by: ['sessionId'] },
+  /** To one session, or to all of a process: the other is null. */
   invitations: {
     shape: v.object({
-      sessionId: v.string(),
+      sessionId: v.nullable(v.string()),
+      /** Missing in invitations from before there was the choice. */
+      processId: v.optional(v.nullable(v.string()), null),
       role: v.picklist(INVITED_ROLES),
       /** The table of a table facilitator. */
       tableId: v.nullable(v.string()),
@@ -96,7 +99,7 @@ export const COLLECTIONS = {
       tokenHash: v.string(),
       revoked: v.boolean(),
     }),
-    by: ['sessionId', 'tokenHash'],
+    by: ['sessionId', 'processId', 'tokenHash'],
   },
   /** Who was invited to a session and who came: personal data, seen by those who lead it, until it is erased. */
   registrations: {

@@ -1,5 +1,5 @@
 import { vocabularyOf } from '../../shared/document/tableDocument.ts'
-import type { SessionId, TableId } from '../../shared/ids.ts'
+import type { ProcessId, SessionId, TableId } from '../../shared/ids.ts'
 import { roomName, type Room as Address, type TrayRoom } from '../../shared/wire/rooms.ts'
 import type { RecordOf, Records } from '../records/records.ts'
 import type { RoomSettings } from './room.ts'
@@ -8,6 +8,7 @@ import type { RoomSettings } from './room.ts'
 export type Entry = {
   readonly settings: RoomSettings
   readonly sessionId: SessionId
+  readonly processId: ProcessId
   readonly table: { readonly id: TableId; readonly topic: string } | null
   readonly tray: TrayRoom | null
 }
@@ -24,6 +25,7 @@ export async function lookUp(records: Records, address: Address): Promise<Entry 
   return {
     settings: { name: roomName(address), kind: address.kind, vocabulary: vocabularyOf(session.definition) },
     sessionId,
+    processId: session.processId as ProcessId,
     table: address.kind === 'table' && table !== null ? { id: address.tableId, topic: table.topic } : null,
     tray: address.kind === 'tray' ? address : null,
   }

@@ -1,6 +1,6 @@
 import type * as v from 'valibot'
 import type * as api from '../../shared/api/schemas.ts'
-import { newId, type AuthorId, type InvitationId, type SessionId, type TableId } from '../../shared/ids.ts'
+import { newId, type AuthorId, type InvitationId, type ProcessId, type SessionId, type TableId } from '../../shared/ids.ts'
 import { hashSecret, secretFor } from '../access/secrets.ts'
 import { tokenOf } from '../access/tokens.ts'
 import { HttpProblem } from '../http/problem.ts'
@@ -8,6 +8,9 @@ import type { RecordOf, Records } from '../records/records.ts'
 import type { Commands } from './commands.ts'
 
 type Invitation = v.InferOutput<typeof api.Invitation>
+
+/** One session, or all of a process. */
+export type InvitedTo = { readonly sessionId: SessionId } | { readonly processId: ProcessId }
 
 /** Links for all who are neither organiser nor participant: named, revocable, and over when their time is. */
 export class Invitations {
@@ -24,17 +27,17 @@ export class Invitations {
   }
 
   /** Throws `invalid`, `notFound` (no such table). The link's token stands after `#`: it reaches no log and no other page. */
-  async invite(sessionId: SessionId, { commandId, role, name, ...rest }: v.InferOutput<typeof api.InviteRequest>): Promise<v.InferOutput<typeof api.Invited>> {
+  async invite(to: InvitedTo, { commandId, role, name, ...rest }: v.InferOutput<typeof api.InviteRequest>): Promise<v.InferOutput<typeof api.Invited>> {
     const tableId = rest.tableId ?? null
     const expiresAtMs = rest.expiresAtMs ?? null
     const secret = secretFor(this.serverSecret, commandId, 'token')
-    const id = await this.commands.once(sessionId, commandId, async () => {
+    const id = await this.commands.once(subjectOf(to), commandId, async () => {
       if ((role === 'tableFacilitator') !== (tableId !== null)) throw new HttpProblem('invalid', 'a table facilitator has a table, and nobody else')
       if (expiresAtMs !== null && expiresAtMs <= this.nowMs()) throw new HttpProblem('invalid', 'expiresAtMs is over')
-      if (tableId !== null && (await this.records.get('tables', tableId))?.sessionId !== sessionId) throw new HttpProblem('notFound', 'no such table')
+      if (tableId !== null && (await this.records.get('tables', tableId))?.sessionId !== sessionOf(to)) throw new HttpProblem('notFound', 'no such table')
       const invitationId = newId<InvitationId>()
       const value: RecordOf<'invitations'> = {
-        sessionId, role, name, tableId, expiresAtMs, authorId: newId<AuthorId>(), createdAtMs: this.nowMs(), tokenHash: hashSecret(secret), revoked: false,
+        sessionId: sessionOf(to), processId: processOf(to), role, name, tableId, expiresAtMs, authorId: newId<AuthorId>(), createdAtMs: this.nowMs(), tokenHash: hashSecret(secret), revoked: false,
       }
       return { answer: invitationId, changes: [{ collection: 'invitations', id: invitationId, value }] }
     })
@@ -43,19 +46,23 @@ export class Invitations {
     return { invitation: shown(id, record), path: `/enter#${tokenOf({ kind: 'invitation', id }, secret)}` }
   }
 
-  async list(sessionId: SessionId): Promise<Invitation[]> {
-    const found = await this.records.find('invitations', 'sessionId', sessionId)
+  async list(to: InvitedTo): Promise<Invitation[]> {
+    const found = 'sessionId' in to ? await this.records.find('invitations', 'sessionId', to.sessionId) : await this.records.find('invitations', 'processId', to.processId)
     return found.map(({ id, value }) => shown(id as InvitationId, value)) // ids of invitations are invitation ids
   }
 
   /** Returns the author id whose connections end now. */
-  async revoke(sessionId: SessionId, id: InvitationId): Promise<string> {
+  async revoke(to: InvitedTo, id: InvitationId): Promise<string> {
     const invitation = await this.records.get('invitations', id)
-    if (invitation === null || invitation.sessionId !== sessionId) throw new HttpProblem('notFound')
+    if (invitation === null || invitation.sessionId !== sessionOf(to) || invitation.processId !== processOf(to)) throw new HttpProblem('notFound')
     await this.records.write([{ collection: 'invitations', id, value: { ...invitation, revoked: true } }])
     return invitation.authorId
   }
 }
+
+const sessionOf = (to: InvitedTo): SessionId | null => ('sessionId' in to ? to.sessionId : null)
+const processOf = (to: InvitedTo): ProcessId | null => ('processId' in to ? to.processId : null)
+const subjectOf = (to: InvitedTo): string => ('sessionId' in to ? to.sessionId : to.processId)
 
 function shown(id: InvitationId, { role, name, tableId, createdAtMs, expiresAtMs, revoked }: RecordOf<'invitations'>): Invitation {
   return { id, role, name, tableId: tableId as TableId | null, createdAtMs, expiresAtMs, revoked } // written by invite

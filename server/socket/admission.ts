@@ -49,7 +49,7 @@ export async function admit(c: Context, ports: AdmissionPorts): Promise<Admissio
   const open = await openOrNull(rooms, address, ports.log)
   if (open === 'unreadable') return { admitted: false, reason: 'unreadable' }
   if (open === null) return { admitted: false, reason: 'unknownRoom' }
-  const access = roomAccess(known.principal, address, open.sessionId)
+  const access = roomAccess(known.principal, address, open)
   if (access === 'none') return { admitted: false, reason: 'forbidden' }
   const shutOut = async (someone: Known | null) =>
     someone === null ? 'unauthorised' : someone.suspended ? 'suspended' : (await isOver(records, someone, open)) ? 'sessionClosed' : null

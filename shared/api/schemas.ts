@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { ID_SHAPE, type CommandId, type InvitationId, type NoteId, type ProcessId, type SessionId, type TableId } from '../ids.ts'
-import { INVITED_ROLES } from '../policy/roles.ts'
 import { PICTURE_TYPES, PictureRef } from '../pictures/picture.ts'
+import { INVITED_ROLES, PROCESS_ROLES } from '../policy/roles.ts'
 import { Definition, Named, Step } from '../process/definition.ts'
 import { ProgrammeEdit } from '../programme/editProgramme.ts'
 import { JOINING } from '../document/sessionDocument.ts'
@@ -27,8 +27,9 @@ export const Staff = v.object({
   /** The author id of notes that this person writes. */
   authorId: v.string(),
   name: v.string(),
-  /** The session they are invited to; null for the organiser, who leads all. */
+  /** The session they are invited to; null for the organiser, who leads all, and for those who are invited to a whole process. */
   sessionId: v.nullable(id<SessionId>()),
+  processId: v.nullable(id<ProcessId>()),
   /** The one table of a table facilitator; null for everyone else. */
   tableId: v.nullable(id<TableId>()),
 })
@@ -203,6 +204,8 @@ export const Invitation = v.object({
   expiresAtMs: v.nullable(v.number()),
   revoked: v.boolean(),
 })
+/** To all sessions of a process, also those to come. */
+export const InviteToProcessRequest = v.object({ ...command, role: v.picklist(PROCESS_ROLES), name: name(LIMITS.maxNameLength), expiresAtMs: v.optional(v.number()) })
 /** `path` is told once: `/enter#<token>`, to be shown as a link and a QR code. */
 export const Invited = v.object({ invitation: Invitation, path: v.string() })
 export const InvitationList = v.array(Invitation)

@@ -1,12 +1,17 @@
 import { describe, expect, it } from 'vitest'
-import { newId, type AuthorId, type SessionId, type TableId } from '../ids.ts'
+import { newId, type AuthorId, type ProcessId, type SessionId, type TableId } from '../ids.ts'
 import { may, type Right } from './rights.ts'
 import { ROLES, type Role } from './roles.ts'
-import { mayLead, mayLeadTable, maySee, roomAccess, type Principal, type RoomAccess } from './rooms.ts'
+import { mayLead, mayLeadTable, maySee, maySeeProcess, roomAccess, type OfSession, type Principal, type RoomAccess } from './rooms.ts'
 import type { Room } from '../wire/rooms.ts'
 
 const SESSION = newId<SessionId>()
 const OTHER_SESSION = newId<SessionId>()
+const PROCESS = newId<ProcessId>()
+const OURS: OfSession = { sessionId: SESSION, processId: PROCESS }
+/** Of the same process, and of another. */
+const NEXT: OfSession = { sessionId: OTHER_SESSION, processId: PROCESS }
+const ELSEWHERE: OfSession = { sessionId: OTHER_SESSION, processId: newId<ProcessId>() }
 const TABLE = newId<TableId>()
 const OTHER_TABLE = newId<TableId>()
 const ME = newId<AuthorId>()
@@ -18,6 +23,9 @@ const PEOPLE = {
   expert: { role: 'expert', id: 'e', sessionId: SESSION },
   lab: { role: 'lab', id: 'l', sessionId: SESSION },
   display: { role: 'display', id: 'd', sessionId: SESSION },
+  processFacilitator: { role: 'facilitator', id: 'pf', processId: PROCESS },
+  processExpert: { role: 'expert', id: 'pe', processId: PROCESS },
+  processLab: { role: 'lab', id: 'pl', processId: PROCESS },
   participant: { role: 'participant', id: ME, sessionId: SESSION, tableId: TABLE, categories: ['students'] },
 } as const satisfies Record<string, Principal>
 
@@ -34,7 +42,7 @@ describe('who may do what with which room', () => {
   /** For nobody's eyes but one's own, not even for those who lead. */
   const NO_TRAYS = { 'own tray': 'none', "another one's tray": 'none', 'own tray at another table': 'none' } as const
   /** In the session that they belong to. */
-  const ACCESS: Record<keyof typeof PEOPLE, Record<string, RoomAccess>> = {
+  const INVITED: Record<Exclude<keyof typeof PEOPLE, `process${string}`>, Record<string, RoomAccess>> = {
     organiser: { session: 'read', 'own table': 'write', 'another table': 'write', plenary: 'write', ...NO_TRAYS },
     facilitator: { session: 'read', 'own table': 'write', 'another table': 'write', plenary: 'write', ...NO_TRAYS },
     tableFacilitator: { session: 'read', 'own table': 'write', 'another table': 'none', plenary: 'read', ...NO_TRAYS },
@@ -43,12 +51,13 @@ describe('who may do what with which room', () => {
     display: { session: 'read', 'own table': 'none', 'another table': 'none', plenary: 'read', ...NO_TRAYS },
     participant: { session: 'read', 'own table': 'write', 'another table': 'none', plenary: 'read', ...NO_TRAYS, 'own tray': 'write' },
   }
+  const ACCESS: Record<keyof typeof PEOPLE, Record<string, RoomAccess>> = { ...INVITED, processFacilitator: INVITED.facilitator, processExpert: INVITED.expert, processLab: INVITED.lab }
   const cells = Object.entries(ACCESS).flatMap(([who, rooms]) => Object.entries(rooms).map(([room, access]) => ({ who, room, access })))
 
   it.each(cells)('$who, $room: $access', ({ who, room, access }) => {
     const address = OWN[room]
     if (address === undefined) throw new Error('no such cell')
-    expect(roomAccess(PEOPLE[who as keyof typeof PEOPLE], address, SESSION)).toBe(access) // its own keys
+    expect(roomAccess(PEOPLE[who as keyof typeof PEOPLE], address, OURS)).toBe(access) // its own keys
   })
 
   it.each(cells)('$who, $room of another session: none, but for the organiser', ({ who, room }) => {
@@ -56,19 +65,30 @@ describe('who may do what with which room', () => {
     if (address === undefined) throw new Error('no such cell')
     const elsewhere: Room = address.kind === 'table' || address.kind === 'tray' ? address : { kind: address.kind, sessionId: OTHER_SESSION }
     const expected = who === 'organiser' && address.kind !== 'tray' ? (address.kind === 'session' ? 'read' : 'write') : 'none'
-    expect(roomAccess(PEOPLE[who as keyof typeof PEOPLE], elsewhere, OTHER_SESSION)).toBe(expected)
+    expect(roomAccess(PEOPLE[who as keyof typeof PEOPLE], elsewhere, ELSEWHERE)).toBe(expected)
+  })
+
+  it('whoever is invited to a process is so to each of its sessions, others to theirs alone', () => {
+    const plenary: Room = { kind: 'plenary', sessionId: OTHER_SESSION }
+    const letIn = (Object.keys(PEOPLE) as (keyof typeof PEOPLE)[]).filter((who) => roomAccess(PEOPLE[who], plenary, NEXT) !== 'none')
+    expect(letIn).toEqual(['organiser', 'processFacilitator', 'processExpert', 'processLab'])
   })
 
   it('organisers lead every session, facilitators theirs, others none; who is invited sees it, participants do not', () => {
-    const those = (may: (person: Principal, session: SessionId) => boolean, session: SessionId) =>
-      Object.values(PEOPLE).filter((person) => may(person, session)).map(({ role }) => role)
-    expect(those(mayLead, SESSION)).toEqual(['organiser', 'facilitator'])
-    expect(those(mayLead, OTHER_SESSION)).toEqual(['organiser'])
-    expect(those((person, session) => mayLeadTable(person, session, TABLE), SESSION)).toEqual(['organiser', 'facilitator', 'tableFacilitator'])
-    expect(those((person, session) => mayLeadTable(person, session, OTHER_TABLE), SESSION)).toEqual(['organiser', 'facilitator'])
-    expect(those((person, session) => mayLeadTable(person, session, TABLE), OTHER_SESSION)).toEqual(['organiser'])
-    expect(those(maySee, SESSION)).toEqual(['organiser', 'facilitator', 'tableFacilitator', 'expert', 'lab', 'display'])
-    expect(those(maySee, OTHER_SESSION)).toEqual(['organiser'])
+    const those = (may: (person: Principal, session: OfSession) => boolean, session: OfSession) =>
+      (Object.keys(PEOPLE) as (keyof typeof PEOPLE)[]).filter((who) => may(PEOPLE[who], session))
+    expect(those(mayLead, OURS)).toEqual(['organiser', 'facilitator', 'processFacilitator'])
+    expect(those(mayLead, NEXT)).toEqual(['organiser', 'processFacilitator'])
+    expect(those(mayLead, ELSEWHERE)).toEqual(['organiser'])
+    const leadTable = (table: TableId) => (person: Principal, session: OfSession) => mayLeadTable(person, session, table)
+    expect(those(leadTable(TABLE), OURS)).toEqual(['organiser', 'facilitator', 'tableFacilitator', 'processFacilitator'])
+    expect(those(leadTable(OTHER_TABLE), OURS)).toEqual(['organiser', 'facilitator', 'processFacilitator'])
+    expect(those(leadTable(TABLE), ELSEWHERE)).toEqual(['organiser'])
+    expect(those(maySee, OURS)).toEqual(Object.keys(PEOPLE).filter((who) => who !== 'participant'))
+    expect(those(maySee, NEXT)).toEqual(['organiser', 'processFacilitator', 'processExpert', 'processLab'])
+    expect(those(maySee, ELSEWHERE)).toEqual(['organiser'])
+    expect(those((person, { processId }) => maySeeProcess(person, processId), OURS)).toEqual(['organiser', 'processFacilitator', 'processExpert', 'processLab'])
+    expect(those((person, { processId }) => maySeeProcess(person, processId), ELSEWHERE)).toEqual(['organiser'])
   })
 })
 

@@ -1,11 +1,12 @@
-import type { SessionId, TableId } from '../ids.ts'
+import type { ProcessId, SessionId, TableId } from '../ids.ts'
 import type { Room } from '../wire/rooms.ts'
-import { isLeading } from './roles.ts'
+import { isLeading, type ProcessRole } from './roles.ts'
 
 /** Who somebody proved to be, with what they are invited to. */
 export type Principal =
   | { readonly role: 'organiser'; readonly id: string }
   | { readonly role: 'facilitator' | 'expert' | 'lab' | 'display'; readonly id: string; readonly sessionId: SessionId }
+  | { readonly role: ProcessRole; readonly id: string; readonly processId: ProcessId }
   | { readonly role: 'tableFacilitator'; readonly id: string; readonly sessionId: SessionId; readonly tableId: TableId }
   | {
       readonly role: 'participant'
@@ -14,6 +15,9 @@ export type Principal =
       readonly tableId: TableId
       readonly categories: readonly string[]
     }
+
+/** A session, as far as who belongs to it goes. */
+export type OfSession = { readonly sessionId: SessionId; readonly processId: ProcessId }
 
 /** What a principal may do with a room as a whole; within `write` the document's schema decides field by field. */
 export type RoomAccess = 'write' | 'read' | 'none'
@@ -34,29 +38,35 @@ const ACCESS: Readonly<Record<Principal['role'], Readonly<Record<Place, RoomAcce
   participant: { session: 'read', ownTable: 'write', anotherTable: 'none', plenary: 'read', ...NO_TRAYS, ownTray: 'write' },
 }
 
-/** `sessionId` is the session that the room belongs to. */
-export function roomAccess(principal: Principal, room: Room, sessionId: SessionId): RoomAccess {
-  if (!belongsTo(principal, sessionId)) return 'none'
+/** `session` is the one that the room belongs to. */
+export function roomAccess(principal: Principal, room: Room, session: OfSession): RoomAccess {
+  if (!belongsTo(principal, session)) return 'none'
   return ACCESS[principal.role][placeOf(principal, room)]
 }
 
-/** Organisers lead every session, facilitators the one they are invited to. */
-export function mayLead(principal: Principal, sessionId: SessionId): boolean {
-  return isLeading(principal.role) && belongsTo(principal, sessionId)
+/** Organisers lead every session, facilitators the one they are invited to, or all of their process. */
+export function mayLead(principal: Principal, session: OfSession): boolean {
+  return isLeading(principal.role) && belongsTo(principal, session)
 }
 
 /** What concerns one table of a session alone: those who lead the session, and the facilitator of that table. */
-export function mayLeadTable(principal: Principal, sessionId: SessionId, tableId: TableId): boolean {
-  return mayLead(principal, sessionId) || (principal.role === 'tableFacilitator' && principal.sessionId === sessionId && principal.tableId === tableId)
+export function mayLeadTable(principal: Principal, session: OfSession, tableId: TableId): boolean {
+  return mayLead(principal, session) || (principal.role === 'tableFacilitator' && belongsTo(principal, session) && principal.tableId === tableId)
 }
 
 /** Its tables, codes and names: all who are invited to it, and no participant. */
-export function maySee(principal: Principal, sessionId: SessionId): boolean {
-  return principal.role !== 'participant' && belongsTo(principal, sessionId)
+export function maySee(principal: Principal, session: OfSession): boolean {
+  return principal.role !== 'participant' && belongsTo(principal, session)
 }
 
-function belongsTo(principal: Principal, sessionId: SessionId): boolean {
-  return principal.role === 'organiser' || principal.sessionId === sessionId
+/** The process as a whole, with all its sessions: the organiser, and those who are invited to all of it. */
+export function maySeeProcess(principal: Principal, processId: ProcessId): boolean {
+  return principal.role === 'organiser' || ('processId' in principal && principal.processId === processId)
+}
+
+function belongsTo(principal: Principal, { sessionId, processId }: OfSession): boolean {
+  if (principal.role === 'organiser') return true
+  return 'sessionId' in principal ? principal.sessionId === sessionId : principal.processId === processId
 }
 
 function placeOf(principal: Principal, room: Room): Place {
