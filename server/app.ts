@@ -20,6 +20,7 @@ import { meRoutes } from './http/me.ts'
 import { contentSecurity, pageRoutes } from './http/pages.ts'
 import { hidingRoutes } from './http/hiding.ts'
 import { reportRoutes } from './http/reports.ts'
+import { lockRoutes } from './http/locks.ts'
 import { HttpProblem, problemResponse } from './http/problem.ts'
 import { pictureRoutes } from './http/pictures.ts'
 import { invitationRoutes } from './http/invitations.ts'
@@ -28,6 +29,8 @@ import { sessionRoutes } from './http/sessions.ts'
 import { NotStored, type Journal } from './journal/journal.ts'
 import { createMetrics } from './metrics.ts'
 import { Pictures } from './pictures/pictures.ts'
+import { Lates } from './locks/lates.ts'
+import { Locks } from './locks/locks.ts'
 import { runRollUps } from './plenary/rollUps.ts'
 import type { Records } from './records/records.ts'
 import { Rooms } from './rooms/rooms.ts'
@@ -81,6 +84,8 @@ export function createApp(settings: AppSettings, { journal, records, log, nowMs 
   const publisher = new Publisher(rooms, records)
   runRollUps(rooms, records, fail)
   const hiding = new Hiding(records, rooms, commands, nowMs)
+  const locks = new Locks(records, rooms, commands, nowMs)
+  const lates = new Lates({ records, rooms, commands, nowMs, fail })
   const trays = new Trays({ rooms, records, commands, nowMs, fail })
 
   const tokens = new Tokens(records, settings.organiserKey, nowMs)
@@ -115,6 +120,7 @@ export function createApp(settings: AppSettings, { journal, records, log, nowMs 
   api.route('/', ballotRoutes(ballots, guard))
   api.route('/', reportRoutes(reports, records, guard))
   api.route('/', hidingRoutes(hiding, records, guard))
+  api.route('/', lockRoutes({ locks, lates, sessions, records, guard }))
   api.route('/', machineRoutes(addressBook, guard, nowMs))
   api.get('/openapi.json', openAPIRouteHandler(api, { documentation: { info: { title: 'Plenaria', version: '1' }, servers: [{ url: '/api' }] } }))
   api.all('*', (c) => problemResponse(c, 'notFound'))

@@ -55,9 +55,11 @@ function judgeNews(update: Uint8Array, decoded: Decoded, bench: Bench): Verdict 
   const tooLong = judgeLength(structs.letters, deletes.letters, bench)
   if (tooLong !== null) return tooLong
 
-  if (fresh.size === 0 && !deletes.effective) return { verdict: 'nothing' }
+  if (fresh.size === 0 && deletes.reached.length === 0) return { verdict: 'nothing' }
   if (!bench.mayWrite) return refuse('forbidden', 'reads this room only')
-  return { verdict: 'accept', update, clients: [...fresh.keys()], newClients, touched: [...structs.touched.values()] }
+  const touched = [...structs.touched.values()]
+  const reached = [...touched, ...[...structs.letters.values()].map(({ place }) => place), ...deletes.reached]
+  return { verdict: 'accept', update, clients: [...fresh.keys()], newClients, touched, reached }
 }
 
 function holdsKnown({ structs }: Decoded, doc: Y.Doc): boolean {

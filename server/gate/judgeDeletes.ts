@@ -9,7 +9,7 @@ import { placeKey, type Incoming, type Place, type Places, type Struct } from '.
 import { refuse, type Refused } from './verdict.ts'
 
 type DeletesVerdict =
-  | { readonly verdict: 'accept'; readonly effective: boolean; readonly letters: Letters }
+  | { readonly verdict: 'accept'; readonly reached: readonly Place[]; readonly letters: Letters }
   | { readonly verdict: 'gap' }
   | Refused
 
@@ -19,7 +19,7 @@ type DeletesVerdict =
  */
 export function judgeDeletes(ds: Decoded['ds'], touched: ReadonlyMap<string, Place>, places: Places, fresh: Incoming, bench: Bench): DeletesVerdict {
   const letters = new Map<string, { place: Place; count: number }>()
-  let effective = false
+  const reached: Place[] = []
   for (const [client, ranges] of ds.clients) {
     const known = Y.getState(bench.doc.store, client)
     const arriving = fresh.get(client) ?? []
@@ -27,17 +27,17 @@ export function judgeDeletes(ds: Decoded['ds'], touched: ReadonlyMap<string, Pla
       const end = clock + len
       if (end > Math.max(known, endOf(arriving))) return { verdict: 'gap' }
       for (const item of livingItems(bench.doc, client, clock, Math.min(end, known))) {
-        effective = true
         const place = places.ofStored(item)
         const refusal = judgeDelete(place, touched, bench)
         if (refusal !== null) return refusal
+        if (place !== null) reached.push(place)
         count(letters, place, overlap(item, clock, end))
       }
     }
     // What the update itself brings and takes away was its author's alone.
     for (const { item, deleted } of takenBack(arriving, ranges)) count(letters, placeOf(item, places), deleted)
   }
-  return { verdict: 'accept', effective, letters }
+  return { verdict: 'accept', reached, letters }
 }
 
 function judgeDelete(place: Place | null, touched: ReadonlyMap<string, Place>, bench: Bench): Refused | null {

@@ -288,7 +288,7 @@ describe('a note that the server brought from a tray', () => {
   const id = newId<NoteId>()
   beforeEach(() => {
     scene = new Scene('table')
-    const note = { id, author: authorOf(ANNA), category: 'students', lane: 'problem', order: 'a0', text: 'pochi autobus', lever: null, writtenAtMs: 1, deleted: false, late: false, hidden: false }
+    const note = { id, author: authorOf(ANNA), category: 'students', lane: 'problem', order: 'a0', text: 'pochi autobus', lever: null, writtenAtMs: 1, deleted: false, late: false, earlier: null, hidden: false }
     scene.serverWrites((doc) => bringToTable(doc, [note], { late: true }))
   })
   const CHANGES: [string, Change][] = [
@@ -323,4 +323,19 @@ describe("in a session's room", () => {
       expect(scene.judge(scene.updateOf(change), actor, true)).toMatchObject({ verdict: 'refuse', reason: 'forbidden' })
     }
   })
+})
+
+it('nobody but the server says what is late, or how it was before, of notes and links', () => {
+  const scene = new Scene('table')
+  const [cause, problem] = ['cause', 'problem'].map((lane) => scene.act(ANNA, (doc) => addNote(doc, { author: authorOf(ANNA), category: 'students', lane, text: 'x' }, clock)))
+  if (cause === undefined || problem === undefined) throw new Error('two were written')
+  const link = scene.act(ANNA, (doc) => linkNotes(doc, { author: authorOf(ANNA), from: cause, to: problem, lanes }))
+  scene.serverWrites((doc) => notesOf(doc).get(cause)?.set('late', true))
+  const forgeries: Change[] = [
+    (doc) => notesOf(doc).get(cause)?.set('late', false),
+    (doc) => notesOf(doc).get(cause)?.delete('late'),
+    (doc) => notesOf(doc).get(problem)?.set('earlier', { text: 'mai scritto', lane: 'problem', order: 'a0', lever: null }),
+    (doc) => linksOf(doc).get(link)?.set('late', true),
+  ]
+  for (const forge of forgeries) for (const actor of [ANNA, FEDERICA]) expect(scene.judge(scene.updateOf(forge), actor)).toMatchObject({ verdict: 'refuse', reason: 'forbidden' })
 })

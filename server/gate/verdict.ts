@@ -21,6 +21,8 @@ export type Accepted = {
   readonly newClients: readonly number[]
   /** Keys that it gives a value; `brokenBy` looks at them once it is applied. */
   readonly touched: readonly Place[]
+  /** Every place that it writes in or takes something from, letters among them; some more than once. */
+  readonly reached: readonly Place[]
 }
 
 export type Refused = { readonly verdict: 'refuse'; readonly reason: CloseReason; readonly detail: string }

@@ -1,5 +1,7 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import { isId, type ProcessId, type SessionId, type TableId } from '../../shared/ids.ts'
+import type { Lock } from '../../shared/locks/lock.ts'
+import { mayLock } from '../../shared/policy/locks.ts'
 import { mayLead, mayLeadTable, maySee, maySeeProcess, roomAccess, type OfSession, type Principal } from '../../shared/policy/rooms.ts'
 import type { Capacity, Credentials } from '../access/credentials.ts'
 import { isOwnOrigin } from '../access/origin.ts'
@@ -72,6 +74,11 @@ export class Guard {
     if (!isId<ProcessId>(id)) throw new HttpProblem('notFound')
     if (!maySeeProcess(principal, id)) throw new HttpProblem('forbidden')
     return id
+  }
+
+  /** The session in the path, for those who may put this lock on and take it off. */
+  async mayLock(c: Context, lock: Lock): Promise<SessionId> {
+    return this.session(c, (principal, of) => mayLock(principal, lock, of))
   }
 
   /** The table in the path, for those who may write there. */

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { Lock, Summons } from '../../shared/api/locks.ts'
 import { Counts } from '../../shared/attendance/counts.ts'
 import { JOINING } from '../../shared/document/sessionDocument.ts'
 import { INVITED_ROLES } from '../../shared/policy/roles.ts'
@@ -34,6 +35,8 @@ export const COLLECTIONS = {
       reports: v.optional(v.record(v.string(), Reporting), {}),
       joining: v.picklist(JOINING),
       spotlight: v.nullable(Spotlight),
+      /** Missing in sessions from before there was any. */
+      summons: v.optional(v.nullable(Summons), null),
       /** Missing in sessions from before there was the choice. */
       showCategories: v.optional(v.boolean(), true),
     }),
@@ -171,6 +174,8 @@ export const COLLECTIONS = {
   pictures: { shape: v.object({ type: v.picklist(PICTURE_TYPES), width: v.number(), height: v.number(), base64: v.string() }), by: [] },
   /** That a session, or the templates of a process (`owner`), has a picture; the id is `<owner>.<hash>`. A picture that nobody holds is taken away. */
   pictureHolds: { shape: v.object({ owner: v.string(), hash: v.string(), bytes: v.number() }), by: ['owner', 'hash'] },
+  /** What is locked; the id is `<session>.<lockKey>`. */
+  locks: { shape: v.object({ sessionId: v.string(), lock: Lock, sinceMs: v.number() }), by: ['sessionId'] },
   /** Answers to commands by the id they carried: a command sent twice is applied once. */
   commands: { shape: v.object({ atMs: v.number(), answer: v.unknown() }), by: [] },
   /** Single values of this installation, by name (the cookie secret's hash input, the chosen address). */

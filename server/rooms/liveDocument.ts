@@ -9,6 +9,7 @@ import type { Accepted, Verdict } from '../gate/verdict.ts'
 import { addRecord, EMPTY_BACKLOG, type Backlog } from '../journal/compactionPolicy.ts'
 import type { JournalRecord, LoadedRoom, Sequence } from '../journal/journal.ts'
 import type { Connection } from './connection.ts'
+import type { Witness } from './work.ts'
 
 /** Follows a room's document: told when there is a new one (at opening, and after a repair), and whenever it is what is durable. */
 export type Follower = {
@@ -85,6 +86,11 @@ export class LiveDocument {
     if (this.doc.store.pendingStructs !== null || this.doc.store.pendingDs !== null) throw new Error('an update left a gap')
     const broken = brokenBy(touched, this.doc, this.schema) ?? tangledBy(from, this.doc)
     if (broken !== null) throw new Error(`an update left ${broken}`)
+  }
+
+  /** What the witness sees of an update that is about to be applied. */
+  shownTo(witness: Witness | null, { actor }: Connection, { reached }: Accepted): ReturnType<Witness> {
+    return witness === null ? null : witness(this.doc, actor, reached)
   }
 
   /** Makes a change of the server's own and returns what it comes to, and the client id that it is written with. */

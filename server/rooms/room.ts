@@ -11,7 +11,7 @@ import { LiveDocument, type DocumentSettings, type Follower } from './liveDocume
 import { Presence } from './presence.ts'
 import { Standing } from './standing.ts'
 import { Turn } from './turn.ts'
-import { arrival, Spoiled, type Arrival, type Edit, type Question, type Work } from './work.ts'
+import { arrival, Spoiled, type Arrival, type Edit, type Question, type Witness, type Work } from './work.ts'
 
 /** Who a change made by the server itself is journalled under. */
 export const SERVER_AUTHOR = 'server'
@@ -43,6 +43,7 @@ export class Room {
   private readonly document: LiveDocument
   private readonly connections = new Map<Connection, Standing>()
   private readonly watchers: (() => void)[] = []
+  private witness: Witness | null = null
   private inbox: Work[] = []
   private working = false
   /** The document in memory is not what is durable: it is built anew before it is used again. */
@@ -76,6 +77,11 @@ export class Room {
   follow(follower: Follower): void {
     this.document.follow(follower)
     if (!this.working) this.document.tellDurable()
+  }
+
+  /** From the next turn on; null: nobody. */
+  witnessedBy(witness: Witness | null): void {
+    this.witness = witness
   }
 
   get hasPeople(): boolean {
@@ -185,6 +191,7 @@ export class Room {
     }
     try {
       this.document.together(() => all('update'))
+      this.writeBeside(turn)
       all('edit')
       all('step1')
       return null
@@ -216,15 +223,27 @@ export class Room {
         return turn.report(from, 'gap')
       case 'nothing':
         return turn.report(from, isWhole ? 'whole' : 'kept')
-      case 'accept':
+      case 'accept': {
+        const seen = this.document.shownTo(this.witness, from, verdict)
         this.document.apply(verdict)
+        const beside = seen?.() ?? null
+        if (beside !== null) turn.beside.push(beside)
         for (const client of verdict.newClients) this.bind(client, from.actor.id, turn)
         turn.accept(from, from.actor.id, verdict.update, verdict.update === update ? message : writeUpdate(verdict.update))
         turn.report(from, isWhole ? 'whole' : 'kept', verdict.clients)
+      }
     }
   }
 
   private performEdit({ change }: Edit, turn: Turn): void {
+    this.writeAsServer(change, turn)
+  }
+
+  private writeBeside(turn: Turn): void {
+    if (turn.beside.length > 0) this.writeAsServer((doc) => turn.beside.forEach((write) => write(doc)), turn)
+  }
+
+  private writeAsServer(change: (doc: Y.Doc) => void, turn: Turn): void {
     const { updates, client } = this.document.edit(change)
     for (const update of updates) turn.accept(null, SERVER_AUTHOR, update, writeUpdate(update))
     if (updates.length > 0 && this.document.ownerOf(client) === undefined) this.bind(client, SERVER_AUTHOR, turn)

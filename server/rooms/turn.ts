@@ -1,3 +1,4 @@
+import type * as Y from 'yjs'
 import { writeSaved, writeStep1, writeStep2 } from '../../shared/wire/messages.ts'
 import type { ClientBinding, JournalEntry } from '../journal/journal.ts'
 import { frame } from '../socket/frame.ts'
@@ -20,6 +21,8 @@ export class Turn {
   readonly reports = new Map<Connection, Report>()
   /** Answered for the first time: they receive from the next turn on. */
   readonly newcomers = new Set<Connection>()
+  /** What the server writes beside the updates of this turn, once they are applied. */
+  readonly beside: ((doc: Y.Doc) => void)[] = []
   private readonly relayed: Relayed[] = []
   private readonly asked = new Set<Connection>()
   private readonly answered = new Set<Connection>()

@@ -1,5 +1,7 @@
 import type * as Y from 'yjs'
 import { writeUpdate, type ClientMessage } from '../../shared/wire/messages.ts'
+import type { Actor } from '../../shared/policy/rights.ts'
+import type { Place } from '../gate/places.ts'
 import type { Connection } from './connection.ts'
 
 /** What waits for a room's next turn. */
@@ -19,6 +21,12 @@ export type Arrival = {
 
 /** A change by the server itself. */
 export type Edit = { readonly what: 'edit'; readonly change: (doc: Y.Doc) => void; readonly done: () => void; readonly failed: (why: unknown) => void }
+
+/**
+ * Sees each update of a connection before it is applied (`reached`: where it writes) and right after; what it returns then is written by the
+ * server in the same record, so that neither is ever durable without the other. Null where there is nothing to see, or to write.
+ */
+export type Witness = (doc: Y.Doc, actor: Actor, reached: readonly Place[]) => (() => ((doc: Y.Doc) => void) | null) | null
 
 export function arrival(from: Connection, { update, step }: Extract<ClientMessage, { type: 'update' }>, message: Uint8Array): Arrival {
   // A resynchronisation reaches the others as a live edit: to them it is one.

@@ -3,6 +3,7 @@ import type { HideRequest, HiddenNotes } from '../../shared/api/schemas.ts'
 import { readNote } from '../../shared/document/tableDocument.ts'
 import type { NoteId, SessionId, TableId } from '../../shared/ids.ts'
 import { setFields } from '../../shared/ops/setFields.ts'
+import { keepLate } from '../../shared/locks/late.ts'
 import { HttpProblem } from '../http/problem.ts'
 import type { Found, RecordOf, Records } from '../records/records.ts'
 import { lookInto } from '../rooms/lookInto.ts'
@@ -44,6 +45,8 @@ export class Hiding {
     })
     const value = await this.records.get('hiddenNotes', noteId)
     if (value !== null) await follow(room, { id: noteId, value })
+    // Shown again, it is decided on.
+    if (!hidden) await room.edit((doc) => keepLate(doc, { notes: [noteId], links: [] }))
   }
 
   /** What is hidden now, the last first, in the words that it had. */
@@ -55,10 +58,12 @@ export class Hiding {
         const tableId = value.tableId as TableId
         const { room } = await this.table(tableId)
         const last = value.log.at(-1)
-        return { noteId, tableId, text: (await lookInto(room, (doc) => readNote(doc, noteId)))?.text ?? '', by: last?.by ?? '', atMs: last?.atMs ?? 0 }
+        const note = await lookInto(room, (doc) => readNote(doc, noteId))
+        // Words that were to be set aside as a note of their own when the power failed: they still stand where they were written.
+        return note === null ? [] : [{ noteId, tableId, text: note.text, late: note.late, by: last?.by ?? '', atMs: last?.atMs ?? 0 }]
       }),
     )
-    return listed.sort((a, b) => b.atMs - a.atMs)
+    return listed.flat().sort((a, b) => b.atMs - a.atMs)
   }
 
   private async table(tableId: TableId): Promise<OpenRoom> {

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import type { WantedSummons } from '../../shared/api/locks.ts'
 import type * as api from '../../shared/api/schemas.ts'
 import type { Joining } from '../../shared/document/sessionDocument.ts'
 import { leaveReporting } from '../../shared/programme/reporting.ts'
@@ -52,7 +53,7 @@ export class Sessions {
       const before = await this.records.find('sessions', 'processId', processId)
       const sessionId = newId<SessionId>()
       const session: Session = {
-        processId, definition, definitionVersion: version, createdAtMs: this.nowMs(), programme, step: first.id, joining: 'open', spotlight: null, showCategories: true,
+        processId, definition, definitionVersion: version, createdAtMs: this.nowMs(), programme, step: first.id, joining: 'open', spotlight: null, summons: null, showCategories: true,
         name: name ?? `${definition.name[language] || definition.name.it || definition.name.en} ${before.length + 1}`,
         clock: freshClock(first.minutes), leftClocks: {}, reports: {},
       }
@@ -101,13 +102,18 @@ export class Sessions {
       if (from !== undefined && from !== session.step) throw new HttpProblem('stepElsewhere')
       const nowMs = this.nowMs()
       const leftClocks = { ...session.leftClocks, [session.step]: stopClock(session.clock, nowMs) }
-      return { step, spotlight: null, reports: leftReport(session), leftClocks, clock: unlessUsedUp(leftClocks[step], nowMs) ?? freshClock(next.minutes) }
+      return { step, spotlight: null, summons: null, reports: leftReport(session), leftClocks, clock: unlessUsedUp(leftClocks[step], nowMs) ?? freshClock(next.minutes) }
     })
   }
 
   /** Fills the projector with one thing of the plenary, until another step begins. */
   async setSpotlight(sessionId: SessionId, commandId: CommandId, spotlight: Spotlight | null): Promise<void> {
     await this.change(sessionId, commandId, () => ({ spotlight }))
+  }
+
+  /** Calls every tablet to look at something, or releases them; another step or the session's end does so too. */
+  async summon(sessionId: SessionId, commandId: CommandId, summons: WantedSummons): Promise<void> {
+    await this.change(sessionId, commandId, () => ({ summons: summons === null ? null : { ...summons, sinceMs: this.nowMs() } }))
   }
 
   async setClock(sessionId: SessionId, request: v.InferOutput<typeof api.ClockRequest>): Promise<void> {
@@ -127,7 +133,7 @@ export class Sessions {
   }
 
   async setJoining(sessionId: SessionId, commandId: CommandId, joining: Joining): Promise<void> {
-    await this.change(sessionId, commandId, () => ({ joining }))
+    await this.change(sessionId, commandId, () => (joining === 'ended' ? { joining, summons: null } : { joining }))
   }
 
   /** Whether people see which category a note speaks for. */

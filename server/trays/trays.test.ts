@@ -42,7 +42,7 @@ class House {
 
   async open(): Promise<this> {
     const clock = freshClock(5)
-    const session = { processId: 'p', name: 'S', createdAtMs: 1, definition: PRATO, definitionVersion: 1, programme: [alone], step: STEP, clock, leftClocks: {}, reports: {}, joining: 'open', spotlight: null, showCategories: true } as const
+    const session = { processId: 'p', name: 'S', createdAtMs: 1, definition: PRATO, definitionVersion: 1, programme: [alone], step: STEP, clock, leftClocks: {}, reports: {}, joining: 'open', spotlight: null, summons: null, showCategories: true } as const
     await this.records.write([
       { collection: 'sessions', id: this.session, value: { ...session, programme: [...session.programme] } },
       ...this.tables.map((id, position) => ({ collection: 'tables', id, value: { sessionId: this.session, name: 'T', topic: 'energy', position, callsSinceMs: null } }) as const),

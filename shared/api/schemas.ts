@@ -175,8 +175,8 @@ export const LeadReportRequest = v.object({ ...command, act: LeadReport })
 export const TableReportRequest = v.object({ ...command, act: TableReport })
 /** Takes a note off every screen, or shows it again. */
 export const HideRequest = v.object({ ...command, hidden: v.boolean() })
-/** The last first; `by` is the name of whoever hid it. */
-export const HiddenNotes = v.array(v.object({ noteId: id<NoteId>(), tableId: id<TableId>(), text: v.string(), by: v.string(), atMs: v.number() }))
+/** The last first; `late`: it was set aside because it came late; `by` is the name of whoever hid it. */
+export const HiddenNotes = v.array(v.object({ noteId: id<NoteId>(), tableId: id<TableId>(), text: v.string(), late: v.boolean(), by: v.string(), atMs: v.number() }))
 /** A table calls for a facilitator (`calls`), or no more. */
 export const CallRequest = v.object({ ...command, calls: v.boolean() })
 /** Lets a suspended participant write again. */

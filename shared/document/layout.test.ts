@@ -18,7 +18,7 @@ import { INK_COLOURS, INK_WIDTHS } from './ink.ts'
 import { CLUSTER_COLOURS } from './plenaryDocument.ts'
 import { LAYOUT_VERSION } from './layoutVersion.ts'
 import { SCHEMAS } from './schemas.ts'
-import { writeBallot, writeReport, writeSession, writeTable, writeTrays } from './sessionDocument.ts'
+import { writeBallot, writeLates, writeLocks, writeReport, writeSession, writeTable, writeTrays } from './sessionDocument.ts'
 
 /** LAYOUT.md is what other programs are written by: whatever a document holds stands in it, under its room and root. */
 
@@ -82,7 +82,7 @@ describe('plain values stand there with all their keys', () => {
   it('the session and its tables', () => {
     const doc = new Y.Doc()
     const sessionId = newId<SessionId>()
-    writeSession(doc, { id: sessionId, name: 'S', definition: PRATO, programme: PRATO.programme, step: 'context', clock: startClock(freshClock(1), 5), joining: 'open', spotlight: { on: 'note', id: newId(), page: 0 }, showCategories: true })
+    writeSession(doc, { id: sessionId, name: 'S', definition: PRATO, programme: PRATO.programme, step: 'context', clock: startClock(freshClock(1), 5), joining: 'open', spotlight: { on: 'note', id: newId(), page: 0 }, summons: { to: 'note', id: newId(), sinceMs: 1 }, showCategories: true })
     writeTrays(doc, { table: newId<TableId>(), step: 'three-n', revealed: false, people: 3, done: 1, notes: 7 })
     writeTable(doc, { id: newId<TableId>(), name: 'T', topic: 'energy', position: 0, callsSinceMs: null })
     const section = under('### `session`', under('## `session/'))
@@ -94,6 +94,10 @@ describe('plain values stand there with all their keys', () => {
     writeReport(doc, 'plenary', NOT_BEGUN)
     expectKeys(doc, 'trays', 'session')
     expectKeys(doc, 'reports', 'session')
+    writeLates(doc, { table: newId<TableId>(), count: 1 })
+    expectKeys(doc, 'lates', 'session')
+    writeLocks(doc, [{ on: 'lane', lane: 'cause', table: null, sinceMs: 1 }])
+    expectKeys(doc, 'locks', 'session')
   })
 
   it('ballots and what is counted of them', () => {

@@ -1,6 +1,8 @@
 import * as Y from 'yjs'
 import type { Ballot, CountedBallot, Counts } from '../ballots/ballot.ts'
 import type { BallotId, SessionId, TableId } from '../ids.ts'
+import { lockKey, type StandingLock } from '../locks/lock.ts'
+import type { Summons } from '../locks/summons.ts'
 import type { Definition, Step } from '../process/definition.ts'
 import type { Spotlight } from '../programme/spotlight.ts'
 import type { Reporting } from '../programme/reporting.ts'
@@ -32,6 +34,9 @@ export type TableTrays = {
   readonly notes: number
 }
 
+/** How much of what came late to a table nobody has decided on yet. */
+export type TableLates = { readonly table: TableId; readonly count: number }
+
 /** Whom a session lets in: whoever has a code; only who is in already; nobody but those who lead and look on, once it has ended. */
 export const JOINING = ['open', 'closed', 'ended'] as const
 export type Joining = (typeof JOINING)[number]
@@ -48,6 +53,8 @@ export type SessionState = {
   readonly joining: Joining
   /** What fills the projector; null: the step's own picture. */
   readonly spotlight: Spotlight | null
+  /** Everyone is called to look at something; null: nobody is. */
+  readonly summons: Summons | null
   /** Whether people see which category a note speaks for; the notes know it all the same. */
   readonly showCategories: boolean
   readonly tables: readonly SessionTable[]
@@ -56,6 +63,9 @@ export type SessionState = {
   readonly trays: readonly TableTrays[]
   /** How far each step is in which tables report, by step id; those that have not begun are missing. */
   readonly reports: Readonly<Record<string, Reporting>>
+  /** What is closed, the longest first. */
+  readonly locks: readonly StandingLock[]
+  readonly lates: readonly TableLates[]
 }
 
 function stateOf(doc: Y.Doc): Y.Map<unknown> {
@@ -74,6 +84,14 @@ function reportsOf(doc: Y.Doc): Y.Map<Reporting> {
   return doc.getMap<Reporting>('reports')
 }
 
+function locksOf(doc: Y.Doc): Y.Map<StandingLock> {
+  return doc.getMap<StandingLock>('locks')
+}
+
+function latesOf(doc: Y.Doc): Y.Map<TableLates> {
+  return doc.getMap<TableLates>('lates')
+}
+
 /** The session, or null before the document has arrived. */
 export function readSession(doc: Y.Doc): SessionState | null {
   const state = stateOf(doc)
@@ -89,11 +107,14 @@ export function readSession(doc: Y.Doc): SessionState | null {
     clock: state.get('clock') as Clock,
     joining: state.get('joining') as Joining,
     spotlight: state.get('spotlight') as Spotlight | null,
+    summons: (state.get('summons') ?? null) as Summons | null,
     showCategories: state.get('showCategories') as boolean,
     tables: [...tablesOf(doc).values()].sort((a, b) => a.position - b.position),
     ballots: readBallots(doc),
     trays: [...traysOf(doc).values()],
     reports: Object.fromEntries(reportsOf(doc)),
+    locks: [...locksOf(doc).values()].sort((a, b) => a.sinceMs - b.sinceMs),
+    lates: [...latesOf(doc).values()],
   }
 }
 
@@ -102,7 +123,7 @@ export function currentStep(session: Pick<SessionState, 'programme' | 'step'>): 
 }
 
 /** Sets what is given, writes nothing that is already so. Call inside a transaction. */
-export function writeSession(doc: Y.Doc, change: Partial<Omit<SessionState, 'tables' | 'ballots' | 'trays' | 'reports'>>): void {
+export function writeSession(doc: Y.Doc, change: Partial<Omit<SessionState, 'tables' | 'ballots' | 'trays' | 'reports' | 'locks' | 'lates'>>): void {
   const state = stateOf(doc)
   for (const [key, value] of Object.entries(change)) {
     if (JSON.stringify(state.get(key)) !== JSON.stringify(value)) state.set(key, value)
@@ -146,6 +167,18 @@ export function writeTrays(doc: Y.Doc, trays: TableTrays): void {
   if (JSON.stringify(all.get(key)) !== JSON.stringify(trays)) all.set(key, trays)
 }
 
+/** These are all that there are. Call inside a transaction. */
+export function writeLocks(doc: Y.Doc, locks: readonly StandingLock[]): void {
+  const all = locksOf(doc)
+  const wanted = new Map(locks.map((lock) => [lockKey(lock), lock]))
+  for (const key of all.keys()) if (!wanted.has(key)) all.delete(key)
+  for (const [key, lock] of wanted) if (all.get(key)?.sinceMs !== lock.sinceMs) all.set(key, lock)
+}
+
+export function writeLates(doc: Y.Doc, { table, count }: TableLates): void {
+  if ((latesOf(doc).get(table)?.count ?? 0) !== count) latesOf(doc).set(table, { table, count })
+}
+
 /** The private step that this table writes in now: none once its trays are revealed. */
 export function privateStep(session: Pick<SessionState, 'programme' | 'step' | 'trays'>, table: TableId): Step | null {
   const step = currentStep(session)
@@ -161,4 +194,6 @@ export const sessionSchema: DocumentSchema = {
   ballotCounts: { holds: 'values', write: 'server', maxEntries: 500, isKey: () => true, accepts: () => true },
   reports: { holds: 'values', write: 'server', maxEntries: 500, isKey: () => true, accepts: () => true },
   trays: { holds: 'values', write: 'server', maxEntries: 20_000, isKey: () => true, accepts: () => true },
+  locks: { holds: 'values', write: 'server', maxEntries: 20_000, isKey: () => true, accepts: () => true },
+  lates: { holds: 'values', write: 'server', maxEntries: 500, isKey: () => true, accepts: () => true },
 }

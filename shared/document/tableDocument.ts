@@ -24,11 +24,16 @@ export type Note = {
   /** When it was written, by the tablet's own clock (which may be wrong): ms since 1970. */
   readonly writtenAtMs: number
   readonly deleted: boolean
-  /** It came to the table after the reveal of the tray that it was written in. */
+  /** It came to the table after the reveal of the tray that it was written in, or was written, or changed, where it was locked. */
   readonly late: boolean
+  /** How it stood before it was changed where it was locked; null if it was not, or is decided on. */
+  readonly earlier: Earlier | null
   /** Taken off every screen by whoever leads; kept, and shown again when they say so. */
   readonly hidden: boolean
 }
+
+/** What a change of a note can change. */
+export type Earlier = Pick<Note, 'text' | 'lane' | 'order' | 'lever'>
 
 /** From is the cause or barrier, to is what it explains. */
 export type Link = {
@@ -38,6 +43,8 @@ export type Link = {
   readonly from: NoteId
   readonly to: NoteId
   readonly deleted: boolean
+  /** It was made, or taken away, where it was locked. */
+  readonly late: boolean
 }
 
 /** A note that the table reports to the plenary, at its place among them. */
@@ -83,6 +90,7 @@ export function readNote(doc: Y.Doc, id: NoteId): Note | null {
     writtenAtMs: map.get('writtenAtMs') as number,
     deleted: map.get('deleted') === true,
     late: map.get('late') === true,
+    earlier: (map.get('earlier') ?? null) as Earlier | null,
     hidden: map.get('hidden') === true,
   }
 }
@@ -97,6 +105,7 @@ export function readLink(doc: Y.Doc, id: LinkId): Link | null {
     from: map.get('from') as NoteId,
     to: map.get('to') as NoteId,
     deleted: map.get('deleted') === true,
+    late: map.get('late') === true,
   }
 }
 
@@ -160,6 +169,7 @@ export const noteRoot: Root = {
     },
     deleted: { holds: 'value', write: 'author', accepts: isBoolean },
     late: { holds: 'value', write: 'server', accepts: isBoolean },
+    earlier: { holds: 'value', write: 'server', accepts: (value) => value === null || typeof value === 'object' },
     hidden: { holds: 'value', write: 'server', accepts: isBoolean },
     text: { holds: 'text', write: 'author', maxLength: LIMITS.maxTextLength },
   },
@@ -179,6 +189,7 @@ export const tableSchema: DocumentSchema = {
       from: { holds: 'value', write: 'author', once: true, accepts: isId },
       to: { holds: 'value', write: 'author', once: true, accepts: isId },
       deleted: { holds: 'value', write: 'author', accepts: isBoolean },
+      late: { holds: 'value', write: 'server', accepts: isBoolean },
     },
   },
   report: { holds: 'values', write: 'everyone', maxEntries: LIMITS.maxNotesPerTable, clearable: true, isKey: isId, accepts: isReported },

@@ -17,7 +17,7 @@ export function bringToTable(table: Y.Doc, notes: readonly Note[], { late }: { r
   for (const note of absent.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
     const others = lanes.get(note.lane) ?? laneOf(table, note.lane)
     const order = orderAt(table, others, others.length)
-    copyNote(table, { ...note, order, late })
+    copyNote(table, { ...note, order, late: late || note.late })
     lanes.set(note.lane, [...others, { ...note, order }])
   }
 }
