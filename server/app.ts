@@ -42,7 +42,6 @@ import { Invitations } from './sessions/invitations.ts'
 import { Processes } from './sessions/processes.ts'
 import { Publisher } from './sessions/publish.ts'
 import { Reports } from './sessions/reports.ts'
-
 import { Seats } from './sessions/seats.ts'
 import { Sessions } from './sessions/sessions.ts'
 import { Templates } from './sessions/templates.ts'

@@ -1,0 +1,35 @@
+import { HUES, ICONS, type Definition, type Lane, type Localised, type Tool } from './definition.ts'
+import { areAlike } from './alike.ts'
+import { freshSlug } from './slug.ts'
+
+/** A lane to begin with, in a colour and with an icon that its tool does not have yet. */
+export function newLane(definition: Pick<Definition, 'tools'>, beside: readonly Lane[], name: Localised): Lane {
+  const id = freshSlug(name.it || name.en, laneWords(definition))
+  return {
+    id, kind: id, name, noteName: name, asksLever: false, links: [],
+    prompt: { it: 'Scrivi una nota', en: 'Write a note' },
+    hue: HUES.find((hue) => !beside.some((lane) => areAlike(lane.hue, hue))) ?? HUES.find((hue) => !beside.some((lane) => lane.hue === hue)) ?? HUES[0],
+    icon: ICONS.find((icon) => icon !== 'play' && !beside.some((lane) => lane.icon === icon)) ?? ICONS[0],
+  }
+}
+
+/** A tool as another process, or an example, has it, under ids that this one does not have yet; its links lead to its own kinds. */
+export function insertedTool(definition: Pick<Definition, 'tools'>, tool: Tool): Tool {
+  const taken = new Set(laneWords(definition))
+  const renamed = new Map<string, string>()
+  const fresh = (id: string) => {
+    const known = renamed.get(id)
+    if (known !== undefined) return known
+    const made = freshSlug(id, taken)
+    taken.add(made)
+    renamed.set(id, made)
+    return made
+  }
+  const lanes = tool.lanes.map((lane) => ({ ...lane, id: fresh(lane.id), kind: fresh(lane.kind), links: lane.links.map((rule) => ({ ...rule, to: rule.to.map(fresh) })) }))
+  return { ...tool, id: freshSlug(tool.id, new Set(definition.tools.map(({ id }) => id))), lanes }
+}
+
+/** Ids of lanes and their kinds: a new lane has neither. */
+function laneWords({ tools }: Pick<Definition, 'tools'>): Set<string> {
+  return new Set(tools.flatMap(({ lanes }) => lanes.flatMap(({ id, kind }) => [id, kind])))
+}
