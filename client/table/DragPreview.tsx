@@ -36,7 +36,7 @@ function LinkHint({ lane, onto }: { readonly lane: string; readonly onto: NoteId
   const target = useNote(onto)
   if (target === undefined) return null
   const type = typeBetween(lane, target.lane, lanes) ?? ''
-  const own = ownWords(type, lanes)
+  const own = ownWords(type, lanes.get(lane))
   return (
     <p className={styles.hint}>
       <Link2 size={16} aria-hidden="true" />

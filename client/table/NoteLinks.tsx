@@ -54,7 +54,7 @@ function LinkLine({ id, at, reading }: LineProps): ReactNode {
   const broken = isBroken(link, outwards ? self : other, outwards ? other : self, lanes)
   const lane = lanes.get(other.lane)
   const words = firstWords(other.text) || t('note.blank')
-  const own = ownWords(link.type, lanes, outwards)
+  const own = ownWords(link.type, outwards ? lanes.get(self?.lane ?? '') : lane, outwards)
   const said = broken ? t('link.broken') : own === undefined ? t(`link.${linkWord(link.type, outwards)}`) : localised(own)
   const mayUnlink = !reading && mayChange(here, link.author)
   return (

@@ -13,9 +13,9 @@ export function linkWord(type: string, outwards = true): LinkWord {
   return word === undefined ? 'other' : outwards ? word : 'because'
 }
 
-/** The lab's own words for it. */
-export function ownWords(type: string, lanes: Lanes, outwards = true): Localised | undefined {
-  const rule = [...lanes.values()].flatMap(({ links }) => links).find((one) => one.type === type)
+/** The lab's own words for it, as the lane says that it starts from. */
+export function ownWords(type: string, from: Lane | undefined, outwards = true): Localised | undefined {
+  const rule = from?.links.find((one) => one.type === type)
   return outwards ? rule?.words : rule?.back
 }
 
@@ -34,7 +34,8 @@ export function typeBetween(from: string, to: string, lanes: Lanes): string | nu
 /** How a note of this lane may be linked, for its button: outwards first ("cause of…"), else inwards ("because of…"); null: not at all. */
 export function linkOffer(lane: Lane, lanes: Lanes): { readonly word: LinkWord; readonly own: Localised | undefined } | null {
   const [rule] = lane.links
-  const outwards = rule !== undefined
-  const type = rule?.type ?? [...lanes.values()].map((other) => linkTypeBetween(other, lane)).find((found) => found !== null) ?? null
-  return type === null ? null : { word: linkWord(type, outwards), own: ownWords(type, lanes, outwards) }
+  if (rule !== undefined) return { word: linkWord(rule.type), own: rule.words }
+  const source = [...lanes.values()].find((other) => linkTypeBetween(other, lane) !== null)
+  const type = source === undefined ? null : linkTypeBetween(source, lane)
+  return type === null ? null : { word: linkWord(type, false), own: ownWords(type, source, false) }
 }

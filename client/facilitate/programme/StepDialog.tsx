@@ -1,12 +1,11 @@
-import { useState, type FormEvent, type ReactNode } from 'react'
-import type { SessionState } from '../../../shared/document/sessionDocument.ts'
+import { useId, useState, type FormEvent, type ReactNode } from 'react'
 import type { Step } from '../../../shared/process/definition.ts'
 import type { ProgrammeEdit } from '../../../shared/programme/editProgramme.ts'
 import { LIMITS } from '../../../shared/wire/limits.ts'
-import { editProgramme } from '../../api/routes.ts'
 import { useSending } from '../../api/useSending.ts'
 import { useTexts } from '../../i18n/addTexts.ts'
 import { useLocalised } from '../../i18n/localised.ts'
+import { sayBoth } from '../../i18n/sayBoth.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { FaultNote } from '../../ui/FaultNote.tsx'
@@ -14,11 +13,13 @@ import { Field, SelectField } from '../../ui/Field.tsx'
 import { uiTexts } from '../../ui/texts.ts'
 import styles from './StepDialog.module.css'
 import { draftOf, isComplete, MODES, stepOf, type StepDraft } from './stepDraft.ts'
+import type { StepScene } from './stepScene.ts'
 import { programmeTexts } from './texts.ts'
+import { useTongues } from './useTongues.ts'
 import { WriteFields } from './WriteFields.tsx'
 
 type Props = {
-  readonly session: SessionState
+  readonly scene: StepScene
   /** The step to change; null for a new one. */
   readonly step: Step | null
   /** The step that it comes after, if it has to be added. */
@@ -27,22 +28,23 @@ type Props = {
 }
 
 /** What a step is made of. If somebody else changes it meanwhile, this says so, and what was typed here stays. */
-export function StepDialog({ session, step, after, onClose }: Props): ReactNode {
+export function StepDialog({ scene, step, after, onClose }: Props): ReactNode {
   const t = useTexts(programmeTexts)
   const ui = useTexts(uiTexts)
   const localised = useLocalised()
+  const tongues = useTongues(scene.session === null)
   const { sending, fault, send } = useSending()
-  const [draft, setDraft] = useState<StepDraft>(() => draftOf(step, session.definition, localised, t('name.pause')))
+  const [draft, setDraft] = useState<StepDraft>(() => draftOf(step, scene.definition, sayBoth(programmeTexts, 'name.pause')))
   /** The step as the programme has it, which this dialog says where it is no longer what it began with. */
-  const now = step === null ? null : (session.programme.find(({ id }) => id === step.id) ?? 'gone')
+  const now = step === null ? null : (scene.programme.find(({ id }) => id === step.id) ?? 'gone')
   const change = (some: Partial<StepDraft>) => setDraft({ ...draft, ...some })
 
   const save = async (event: FormEvent) => {
     event.preventDefault()
-    const wanted = stepOf(draft, step, session.definition, localised)
+    const wanted = stepOf(draft, step, scene.definition)
     const edit: ProgrammeEdit =
       step === null || now === null || now === 'gone' ? { do: 'add', step: wanted, after } : { do: 'change', step: wanted, seen: now }
-    if ((await send(() => editProgramme(session.id, edit))) !== null) onClose()
+    if ((await send(() => scene.onEdit(edit))) !== null) onClose()
   }
   return (
     <Dialog
@@ -60,7 +62,7 @@ export function StepDialog({ session, step, after, onClose }: Props): ReactNode 
           onChange={(event) => {
             const mode = MODES.find((one) => one === event.target.value) ?? draft.mode
             // A title that nobody wrote follows what the room does.
-            change({ mode, ...(draft.title === t(`name.${draft.mode}`) ? { title: t(`name.${mode}`) } : {}) })
+            change({ mode, ...(localised(draft.title) === t(`name.${draft.mode}`) ? { title: sayBoth(programmeTexts, `name.${mode}`) } : {}) })
           }}
         >
           {MODES.map((mode) => (
@@ -68,14 +70,28 @@ export function StepDialog({ session, step, after, onClose }: Props): ReactNode 
           ))}
         </SelectField>
         <div className={styles.line}>
-          <Field label={t('dialog.title')} value={draft.title} onChange={(event) => change({ title: event.target.value })} maxLength={LIMITS.maxNameLength} autoComplete="off" autoFocus />
+          <div className={styles.form}>
+            {tongues.map(({ language, label, said, write }) => (
+              <Field
+                key={language} label={label(t('dialog.title'))} value={said(draft.title)} onChange={(event) => change({ title: write(event.target.value, draft.title, step?.title) })}
+                maxLength={LIMITS.maxNameLength} lang={language ?? undefined} autoComplete="off" autoFocus={language !== 'en'}
+              />
+            ))}
+          </div>
           <Field
             label={t('dialog.minutes')} hint={t('dialog.minutesHint')} value={draft.minutes} onChange={(event) => change({ minutes: event.target.value })}
             inputMode="numeric" autoComplete="off" maxLength={3}
           />
         </div>
-        {draft.mode === 'write' ? <WriteFields draft={draft} definition={session.definition} onChange={change} /> : null}
-        {draft.mode === 'show' ? <TextField text={draft.text} onChange={(text) => change({ text })} /> : null}
+        {draft.mode === 'write' ? <WriteFields draft={draft} definition={scene.definition} onChange={change} /> : null}
+        {draft.mode === 'show' ? (
+          tongues.map(({ language, label, said, write }) => (
+            <TextField
+              key={language} label={label(t('dialog.text'))} text={said(draft.text)}
+              onChange={(text) => change({ text: write(text, draft.text, step?.mode === 'show' ? step.text : undefined) })}
+            />
+          ))
+        ) : null}
         <Meanwhile seen={step} now={now} />
         <FaultNote fault={fault} />
       </form>
@@ -83,13 +99,14 @@ export function StepDialog({ session, step, after, onClose }: Props): ReactNode 
   )
 }
 
-function TextField({ text, onChange }: { readonly text: string; readonly onChange: (text: string) => void }): ReactNode {
+function TextField({ label, text, onChange }: { readonly label: string; readonly text: string; readonly onChange: (text: string) => void }): ReactNode {
   const t = useTexts(programmeTexts)
+  const hint = useId()
   return (
     <label className={styles.text}>
-      <span>{t('dialog.text')}</span>
-      <textarea rows={6} value={text} maxLength={LIMITS.maxTextLength} onChange={(event) => onChange(event.target.value)} aria-describedby="step-text-hint" />
-      <span id="step-text-hint" className={styles.hint}>{t('dialog.textHint')}</span>
+      <span>{label}</span>
+      <textarea rows={6} value={text} maxLength={LIMITS.maxTextLength} onChange={(event) => onChange(event.target.value)} aria-describedby={hint} />
+      <span id={hint} className={styles.hint}>{t('dialog.textHint')}</span>
     </label>
   )
 }

@@ -14,6 +14,7 @@ import { announce } from '../../ui/toasts.ts'
 import { StepDialog } from './StepDialog.tsx'
 import styles from './StepEditor.module.css'
 import { StepRow } from './StepRow.tsx'
+import type { StepScene } from './stepScene.ts'
 import { TemplateDialog } from './TemplateDialog.tsx'
 import { programmeTexts } from './texts.ts'
 
@@ -21,18 +22,35 @@ import { programmeTexts } from './texts.ts'
 const MOUSE = { activationConstraint: { distance: 4 } }
 const TOUCH = { activationConstraint: { delay: 80, tolerance: 8 } }
 
-/** What the dialog is open for: a step to change, a new one after another, or all of them to be kept. */
-type Open = { readonly change: Step } | { readonly addAfter: string | null } | 'template'
-
-/** The steps as a list to work on. Every edit holds at once, on every screen. */
+/** A session's steps. Every edit holds at once, on every screen. */
 export default function StepEditor({ session }: { readonly session: SessionState }): ReactNode {
+  const t = useTexts(programmeTexts)
+  const [keeping, setKeeping] = useState(false)
+  const { definition, programme, step } = session
+  return (
+    <>
+      <StepRows scene={{ definition, programme, step, session, onEdit: (edit) => editProgramme(session.id, edit) }} />
+      <Button look="plain" onClick={() => setKeeping(true)}>
+        <BookmarkPlus size={18} aria-hidden="true" />
+        {t('template.save')}
+      </Button>
+      {keeping ? <TemplateDialog session={session} onClose={() => setKeeping(false)} /> : null}
+    </>
+  )
+}
+
+/** What the dialog is open for: a step to change, or a new one after another. */
+type Open = { readonly change: Step } | { readonly addAfter: string | null }
+
+/** The steps as a list to work on. */
+export function StepRows({ scene }: { readonly scene: StepScene }): ReactNode {
   const t = useTexts(programmeTexts)
   const localised = useLocalised()
   const { fault, send } = useSending()
   const [open, setOpen] = useState<Open | null>(null)
   const sensors = useSensors(useSensor(MouseSensor, MOUSE), useSensor(TouchSensor, TOUCH))
-  const { programme } = session
-  const edit = (one: ProgrammeEdit) => send(() => editProgramme(session.id, one))
+  const { programme } = scene
+  const edit = (one: ProgrammeEdit) => send(() => scene.onEdit(one))
 
   /** To the place that the step `at` now has. */
   const move = async (step: Step, at: number) => {
@@ -52,7 +70,7 @@ export default function StepEditor({ session }: { readonly session: SessionState
         <ol className={styles.rows} aria-label={t('steps')}>
           {programme.map((step, at) => (
             <StepRow
-              key={step.id} step={step} at={at} programme={programme} current={step.id === session.step} onEdit={edit}
+              key={step.id} step={step} at={at} programme={programme} current={step.id === scene.step} onEdit={edit}
               onMove={(to) => void move(step, to)} onChange={() => setOpen({ change: step })} onAddBelow={() => setOpen({ addAfter: step.id })}
             />
           ))}
@@ -63,13 +81,8 @@ export default function StepEditor({ session }: { readonly session: SessionState
         <Plus size={18} aria-hidden="true" />
         {t('add')}
       </Button>
-      <Button look="plain" onClick={() => setOpen('template')}>
-        <BookmarkPlus size={18} aria-hidden="true" />
-        {t('template.save')}
-      </Button>
-      {open === 'template' ? <TemplateDialog session={session} onClose={() => setOpen(null)} /> : null}
-      {open === null || open === 'template' ? null : (
-        <StepDialog session={session} step={'change' in open ? open.change : null} after={'addAfter' in open ? open.addAfter : (programme.at(-1)?.id ?? null)} onClose={() => setOpen(null)} />
+      {open === null ? null : (
+        <StepDialog scene={scene} step={'change' in open ? open.change : null} after={'addAfter' in open ? open.addAfter : (programme.at(-1)?.id ?? null)} onClose={() => setOpen(null)} />
       )}
     </>
   )

@@ -17,7 +17,7 @@ type Props = {
   readonly at: number
   readonly programme: readonly Step[]
   readonly current: boolean
-  readonly onEdit: (edit: ProgrammeEdit) => Promise<object | null>
+  readonly onEdit: (edit: ProgrammeEdit) => Promise<unknown>
   /** To this place among the steps. */
   readonly onMove: (at: number) => void
   readonly onChange: () => void

@@ -1,34 +1,36 @@
 import { newId, type CommandId } from '../../../shared/ids.ts'
 import type { Definition, Localised, Step } from '../../../shared/process/definition.ts'
+import { isSaid } from '../../../shared/programme/editProgramme.ts'
+import { LIMITS } from '../../../shared/wire/limits.ts'
 
 export const MODES = ['show', 'write', 'report', 'cluster', 'link', 'vote', 'pause'] as const satisfies readonly Step['mode'][]
 
 /** A step while somebody fills in its form: what every mode asks for, so that trying another mode loses nothing. */
 export type StepDraft = {
   readonly mode: Step['mode']
-  readonly title: string
+  readonly title: Localised
   /** As typed. */
   readonly minutes: string
   readonly tool: string
   /** Lanes that are open; all of the tool's where nothing was chosen. */
   readonly lanes: readonly string[]
   readonly privately: boolean
-  readonly text: string
+  readonly text: Localised
 }
 
 type Tools = Pick<Definition, 'tools'>
-type Words = (text: Localised) => string
 
-export function draftOf(step: Step | null, { tools }: Tools, words: Words, title: string): StepDraft {
+/** `title`: what a new step is called until somebody says otherwise. */
+export function draftOf(step: Step | null, { tools }: Tools, title: Localised): StepDraft {
   const tool = (step?.mode === 'write' ? tools.find(({ id }) => id === step.tool) : undefined) ?? tools[0]
   return {
     mode: step?.mode ?? 'pause',
-    title: step === null ? title : words(step.title),
+    title: step?.title ?? title,
     minutes: String(step?.minutes ?? 10),
     tool: tool?.id ?? '',
     lanes: (step?.mode === 'write' ? step.lanes : undefined) ?? lanesOf({ tools }, tool?.id ?? ''),
     privately: step?.mode === 'write' && step.privately,
-    text: step?.mode === 'show' ? words(step.text) : '',
+    text: step?.mode === 'show' ? step.text : { it: '', en: '' },
   }
 }
 
@@ -38,23 +40,22 @@ export function lanesOf({ tools }: Tools, tool: string): readonly string[] {
 
 /** Nothing that the server would refuse. */
 export function isComplete({ mode, title, minutes, lanes, text }: StepDraft): boolean {
-  if (title.trim() === '' || !/^\d{1,3}$/.test(minutes.trim()) || Number(minutes) > 720) return false
-  return mode === 'show' ? text.trim() !== '' : mode !== 'write' || lanes.length > 0
+  if (!isSaid(title, LIMITS.maxNameLength) || !/^\d{1,3}$/.test(minutes.trim()) || Number(minutes) > 720) return false
+  return mode === 'show' ? isSaid(text, LIMITS.maxTextLength) : mode !== 'write' || lanes.length > 0
 }
 
-/** The step that the form says. Words are kept for both languages; those that nobody touched stay as they were in each. */
-export function stepOf(draft: StepDraft, from: Step | null, tools: Tools, words: Words): Step {
-  const kept = (text: string, before: Localised | undefined): Localised =>
-    before !== undefined && words(before) === text ? before : { it: text.trim(), en: text.trim() }
+/** The step that the form says. */
+export function stepOf(draft: StepDraft, from: Step | null, tools: Tools): Step {
+  const trimmed = ({ it, en }: Localised): Localised => ({ it: it.trim(), en: en.trim() })
   const every = {
     id: from?.id ?? newId<CommandId>(), // as unique as any id; a step's has no brand, since a definition may call it by a word
-    title: kept(draft.title, from?.title),
+    title: trimmed(draft.title),
     minutes: Number(draft.minutes),
     ...(from?.skipped === undefined ? {} : { skipped: from.skipped }),
   }
   switch (draft.mode) {
     case 'show':
-      return { mode: 'show', ...every, text: kept(draft.text, from?.mode === 'show' ? from.text : undefined) }
+      return { mode: 'show', ...every, text: trimmed(draft.text) }
     case 'write': {
       const all = lanesOf(tools, draft.tool)
       const lanes = all.filter((lane) => draft.lanes.includes(lane))
