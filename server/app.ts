@@ -26,6 +26,7 @@ import { pictureRoutes } from './http/pictures.ts'
 import { invitationRoutes } from './http/invitations.ts'
 import { processRoutes } from './http/processes.ts'
 import { sessionRoutes } from './http/sessions.ts'
+import { synthesisRoutes } from './http/synthesis.ts'
 import { NotStored, type Journal } from './journal/journal.ts'
 import { createMetrics } from './metrics.ts'
 import { Pictures } from './pictures/pictures.ts'
@@ -46,6 +47,7 @@ import { Seats } from './sessions/seats.ts'
 import { Sessions } from './sessions/sessions.ts'
 import { Templates } from './sessions/templates.ts'
 import { Suspensions } from './sessions/suspensions.ts'
+import { Synthesis } from './synthesis/synthesis.ts'
 import { Trays } from './trays/trays.ts'
 import { syncRoutes } from './socket/sync.ts'
 
@@ -114,6 +116,7 @@ export function createApp(settings: AppSettings, { journal, records, log, nowMs 
   api.route('/', joinRoutes(seats, credentials, tries))
   api.route('/', processRoutes({ records, processes, sessions, templates, guard }))
   api.route('/', sessionRoutes({ records, sessions, templates, trays, suspensions, rooms, guard }))
+  api.route('/', synthesisRoutes(new Synthesis(records, rooms, log), guard))
   api.route('/', invitationRoutes(invitations, rooms, guard))
   api.route('/', attendanceRoutes(attendance, erasure, guard))
   api.route('/', ballotRoutes(ballots, guard))

@@ -77,6 +77,7 @@ function isAllowedByProcess(who: string, path: string, allowed: readonly string[
 const GUARDED: [string, string, readonly string[], object?][] = [
   ['GET', '/processes', ['organiser', 'processLab', 'processFacilitator']],
   ['GET', '/processes/:process', ['organiser', 'processLab', 'processFacilitator']],
+  ['GET', '/processes/:process/synthesis', ['organiser', 'processLab', 'processFacilitator']],
   ['GET', '/processes/:process/invitations', ['organiser']],
   ['POST', '/processes/:process/invitations', ['organiser'], { role: 'lab', name: 'x' }],
   ['POST', '/processes/:process/sessions', ['organiser'], {}],

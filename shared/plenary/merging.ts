@@ -1,5 +1,5 @@
 import type { MirrorNote } from '../document/plenaryDocument.ts'
-import type { NoteId } from '../ids.ts'
+import type { NoteId, TableId } from '../ids.ts'
 
 /** Which note each merged note was folded into, as the document says: `merges` of the plenary. */
 export type FoldedInto = ReadonlyMap<NoteId, NoteId>
@@ -74,13 +74,13 @@ export function headsOf(merges: ReadonlyMap<NoteId, Merged>): ReadonlyMap<NoteId
 export type Said = { readonly times: number; readonly tables: number; readonly categories: number }
 
 /** What was taken back no longer counts, unless nothing else is left. Facilitators speak for no category. */
-export function countSaid({ sources }: Merged, notes: ReadonlyMap<NoteId, Pick<MirrorNote, 'table' | 'category' | 'withdrawn'>>): Said {
+export function countSaid({ sources }: Merged, notes: ReadonlyMap<NoteId, Pick<MirrorNote, 'category' | 'withdrawn'> & { readonly table: TableId | null }>): Said {
   const all = sources.flatMap((id) => notes.get(id) ?? [])
   const standing = all.filter(({ withdrawn }) => !withdrawn)
   const said = standing.length === 0 ? all : standing
   return {
     times: said.length,
-    tables: new Set(said.map(({ table }) => table)).size,
+    tables: new Set(said.flatMap(({ table }) => table ?? [])).size,
     categories: new Set(said.flatMap(({ category }) => category ?? [])).size,
   }
 }

@@ -1,0 +1,19 @@
+import type { NoteId } from '../../shared/ids.ts'
+import type { Entry, Synthesis } from '../../shared/synthesis/synthesise.ts'
+import { matching } from '../plenary/outline/matching.ts'
+
+/** What of the synthesis is looked for. */
+export type Matches = {
+  readonly has: (entry: Entry) => boolean
+  readonly count: number
+  /** Somebody seeks words: what has them is shown, not folded away. */
+  readonly seeking: boolean
+}
+
+/** Entries of this session, or of all ('' ), of which some note has all the words sought. */
+export function matchesOf({ sessions, entries }: Synthesis, sought: string, session: string): Matches {
+  const notes = new Map(sessions.flatMap((outcome) => outcome.notes.map((note) => [note.id, note] as const)))
+  const found: ReadonlySet<NoteId> | null = sought.trim() === '' ? null : matching(notes, new Map(), sought)
+  const has = (entry: Entry) => (session === '' || entry.session === session) && (found === null || entry.sources.some(({ id }) => found.has(id)))
+  return { has, count: [...entries.values()].filter(has).length, seeking: found !== null }
+}

@@ -1,0 +1,94 @@
+import type { SessionDetail } from '../../shared/api/schemas.ts'
+import { mirrorNotesOf } from '../../shared/document/plenaryDocument.ts'
+import type { AuthorId, NoteId } from '../../shared/ids.ts'
+import { createCluster } from '../../shared/ops/createCluster.ts'
+import { mergeNotes } from '../../shared/ops/mergeNotes.ts'
+import { clusterNotes } from '../../shared/ops/placeNotes.ts'
+import { setLever } from '../../shared/ops/setLever.ts'
+import { roomName } from '../../shared/wire/rooms.ts'
+import { expectAccessible } from '../cast/accessible.ts'
+import { expect, LAPTOP, PHONE, picture, story, type Hall } from '../cast/hall.ts'
+import { ORGANISER_KEY } from '../cast/server.ts'
+import { SpokenNotes, type Spoken } from '../cast/spokenNotes.ts'
+import { stockClient } from '../cast/stockClient.ts'
+
+const OCTOBER: readonly Spoken[] = [
+  { table: 0, category: 'students', text: 'Le scuole sono gelide d’inverno e roventi a maggio' },
+  { table: 0, category: 'sport', text: 'Le palestre delle scuole sono fredde' },
+  { table: 0, category: 'sport', lane: 'barrier', text: 'Nessun bando paga gli infissi di una palestra' },
+  { table: 1, category: 'culture', text: 'Dopo il teatro non c’è più un autobus' },
+]
+const NOVEMBER: readonly Spoken[] = [
+  { table: 0, category: 'university', text: 'Gli edifici pubblici disperdono calore' },
+  { table: 0, category: 'enterprises', lane: 'barrier', text: 'Ogni ufficio chiede un permesso diverso' },
+]
+
+/** Writes at the tables, and waits until the plenary has it all. */
+async function meet(hall: Hall, session: SessionDetail, spoken: readonly Spoken[]) {
+  const tables = new SpokenNotes(hall, session)
+  const notes = await tables.say(spoken)
+  const { doc, ...plenary } = stockClient(hall.api.origin, roomName({ kind: 'plenary', sessionId: session.id }), ORGANISER_KEY)
+  await plenary.synced
+  await expect.poll(() => notes.filter((id) => mirrorNotesOf(doc).has(id)).length).toBe(notes.length)
+  const clusters = (title: string, members: readonly (NoteId | undefined)[]) => {
+    const made = createCluster(doc, { author: 'organiser' as AuthorId, title, colour: 'sage', x: 0, y: 0 })
+    if (!made.ok) throw new Error(made.reason)
+    clusterNotes(doc, members.flatMap((id) => id ?? []), made.value)
+  }
+  return { tables, notes, doc, clusters }
+}
+
+story('the lab reads two sessions side by side: clusters, what nobody grouped, barriers by lever, and where each comes from', async ({ hall }) => {
+  const october = await hall.api.createSession({ name: 'Ottobre' })
+  const november = await hall.api.createSession({ name: 'Novembre' })
+  const [first, second] = [await meet(hall, october, OCTOBER), await meet(hall, november, NOVEMBER)]
+  const [schools, gyms, tender] = first.notes
+  if (schools === undefined || gyms === undefined || tender === undefined) throw new Error('what was said is there')
+  mergeNotes(first.doc, [gyms], schools)
+  first.clusters('Edifici che disperdono', [schools])
+  second.clusters('Scuole e uffici da rifare', second.notes.slice(0, 1))
+  setLever((await first.tables.seat(0, 'sport')).client.doc, tender, 'finance')
+
+  const { path } = (await hall.api.command(`/processes/${october.processId}/invitations`, { role: 'lab', name: 'Il laboratorio' })) as { path: string }
+  const lab = await hall.device({ viewport: LAPTOP })
+  await lab.goto(`${hall.origin}${path}`)
+  await lab.getByRole('link', { name: 'Sintesi di tutte le sessioni' }).click()
+  await expect(lab.getByText('2 sessioni · 8 tavoli · 6 note')).toBeVisible()
+
+  await story.step('clusters of both plenaries stand under their topic, and open to every source', async () => {
+    const energy = lab.getByRole('heading', { level: 2 }).first()
+    await expect(energy).toBeVisible()
+    await expect(lab.getByText('Scuole e uffici da rifare')).toBeVisible()
+    await lab.getByText('Edifici che disperdono').click()
+    const entry = lab.getByRole('listitem').filter({ hasText: 'Le scuole sono gelide' }).first()
+    await expect(entry).toContainText('detto 2 volte · 1 tavolo · 2 categorie')
+    await expect(entry).toContainText('Le palestre delle scuole sono fredde')
+    await expect(entry).toContainText('Ottobre · Tavolo 1 · Società sportive')
+    await lab.screenshot({ path: picture('synthesis-topics'), fullPage: true })
+    await expectAccessible(lab)
+  })
+
+  await story.step('barriers by lever, with those that nobody spoke of', async () => {
+    await lab.getByRole('button', { name: 'Leve' }).click()
+    await expect(lab.getByText('nessuna barriera')).toHaveCount(11)
+    await lab.getByText('Senza leva').click()
+    await expect(lab.getByText('Ogni ufficio chiede un permesso diverso')).toBeVisible()
+    await lab.screenshot({ path: picture('synthesis-levers'), fullPage: true })
+    await expectAccessible(lab)
+  })
+
+  await story.step('what is sought is in the address, and a colleague sees the same', async () => {
+    await lab.getByRole('button', { name: 'Temi e gruppi' }).click()
+    await lab.getByRole('searchbox').fill('autobus')
+    await lab.getByRole('combobox').selectOption({ label: 'Ottobre' })
+    const colleague = await hall.device({ viewport: PHONE })
+    await colleague.goto(`${hall.origin}/enter#${ORGANISER_KEY}`)
+    await expect(colleague.getByRole('heading', { level: 1 })).toBeVisible()
+    await colleague.goto(lab.url())
+    await expect(colleague.getByText('Dopo il teatro non c’è più un autobus')).toBeVisible()
+    await expect(colleague.getByText('Edifici che disperdono')).toHaveCount(0)
+    await colleague.screenshot({ path: picture('synthesis-phone'), fullPage: true })
+  })
+  first.tables.leave()
+  second.tables.leave()
+})

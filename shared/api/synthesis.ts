@@ -1,0 +1,50 @@
+import * as v from 'valibot'
+import type { ClusterId, NoteId, SessionId, TableId } from '../ids.ts'
+import { Definition } from '../process/definition.ts'
+import { id } from './schemas.ts'
+
+/** What the sessions of a process came to, detached from their documents: the answer of `GET /api/processes/:id/synthesis`. */
+
+const OutcomeNote = v.object({
+  id: id<NoteId>(),
+  /** Null: born in the plenary. */
+  table: v.nullable(id<TableId>()),
+  topic: v.nullable(v.string()),
+  category: v.nullable(v.string()),
+  lane: v.string(),
+  lever: v.nullable(v.string()),
+  text: v.string(),
+  /** Its author took it back after the plenary had made use of it. */
+  withdrawn: v.boolean(),
+})
+export type OutcomeNote = v.InferOutput<typeof OutcomeNote>
+
+/** Something that was said, by one note or by several that say the same: the unit that is read, counted and grouped. */
+const Line = v.object({
+  /** Of the note that stands for all. */
+  id: id<NoteId>(),
+  /** The note whose words are read. */
+  shown: id<NoteId>(),
+  /** All that say it, `id` and `shown` among them. */
+  sources: v.array(id<NoteId>()),
+})
+export type Line = v.InferOutput<typeof Line>
+
+const OutcomeCluster = v.object({ id: id<ClusterId>(), title: v.string(), colour: v.string(), lines: v.array(id<NoteId>()) })
+
+export const Outcome = v.object({
+  session: v.object({ id: id<SessionId>(), name: v.string(), createdAtMs: v.number() }),
+  tables: v.array(v.object({ id: id<TableId>(), name: v.string(), topic: v.string() })),
+  /** The words that the session opened with: its process may have changed since. */
+  words: v.pick(Definition, ['topics', 'groups', 'categories', 'levers', 'tools']),
+  notes: v.array(OutcomeNote),
+  lines: v.array(Line),
+  clusters: v.array(OutcomeCluster),
+  /** Between lines, each once: links of notes that say the same are those of their line. */
+  links: v.array(v.object({ type: v.string(), from: id<NoteId>(), to: id<NoteId>() })),
+})
+export type Outcome = v.InferOutput<typeof Outcome>
+
+/** `unreadable`: sessions whose documents could not be read; the others are told all the same. */
+export const Outcomes = v.object({ outcomes: v.array(Outcome), unreadable: v.array(v.object({ id: id<SessionId>(), name: v.string() })) })
+export type Outcomes = v.InferOutput<typeof Outcomes>
