@@ -29,7 +29,9 @@ const PlenaryBoard = lazy(() => import('../plenary/PlenaryBoard.tsx'))
 
 const BallotsView = lazy(() => import('../vote/lead/BallotsView.tsx'))
 
-const VIEWS = ['tables', 'plenary', 'votes'] as const
+const ReportView = lazy(() => import('../report/lead/ReportView.tsx'))
+
+const VIEWS = ['tables', 'plenary', 'votes', 'report'] as const
 type View = (typeof VIEWS)[number]
 
 type Props = {
@@ -44,7 +46,7 @@ type Props = {
 export function Desk({ session, room, detail, onDetail, askDetail }: Props): ReactNode {
   const t = useTexts(facilitateTexts)
   const [view, setView] = useView(session)
-  const [panel, setPanel] = useState({ tables: true, plenary: false, votes: false })
+  const [panel, setPanel] = useState({ tables: true, plenary: false, votes: false, report: false })
   const connection = useStore(room.status, (status) => status.connection)
   usePageTitle(session.name)
   const tables = session.tables.length
@@ -65,7 +67,7 @@ export function Desk({ session, room, detail, onDetail, askDetail }: Props): Rea
         {session.joining === 'ended' ? <EndedBar sessionId={session.id} /> : null}
         <div className={styles.views}>
           <div role="group" aria-label={t('view.choose')} className={styles.tabs}>
-            {VIEWS.map((name) => (
+            {viewsOf(session).map((name) => (
               <button key={name} type="button" aria-pressed={name === view} onClick={() => setView(name)}>
                 {t(name)}
                 {name === 'votes' && openBallot(session.ballots) !== null ? <OpenMark /> : null}
@@ -79,13 +81,18 @@ export function Desk({ session, room, detail, onDetail, askDetail }: Props): Rea
           <TablesView session={session} room={room} detail={detail} onDetail={onDetail} />
         ) : (
           <Suspense fallback={<Waiting />}>
-            {view === 'votes' ? <BallotsView session={session} /> : <PlenaryBoard sessionId={session.id} display={false} />}
+            {view === 'votes' ? <BallotsView session={session} /> : view === 'report' ? <ReportView session={session} /> : <PlenaryBoard sessionId={session.id} display={false} />}
           </Suspense>
         )}
       </main>
       {panel[view] ? <Panel session={session} detail={detail} askDetail={askDetail} /> : null}
     </div>
   )
+}
+
+/** Reporting is looked at while its step is under way. */
+function viewsOf(session: SessionState): readonly View[] {
+  return VIEWS.filter((view) => view !== 'report' || currentStep(session)?.mode === 'report')
 }
 
 /** People vote, whatever the facilitator looks at. */
@@ -126,11 +133,11 @@ function WayToProcess({ processId, name }: { readonly processId: ProcessId; read
   )
 }
 
-/** What to look at: the plenary when its step begins, the votes in a step for voting, the tables in the others, and what the facilitator picks in between. */
+/** What to look at: the plenary when its step begins, the votes in a step for voting, who speaks in one for reporting, the tables in the others, and what the facilitator picks in between. */
 function useView(session: SessionState): [View, (view: View) => void] {
   const [picked, setPicked] = useState<{ readonly step: string; readonly view: View } | null>(null)
   const mode = currentStep(session)?.mode
-  const byStep = mode === 'vote' ? 'votes' : mode !== undefined && isOfPlenary(mode) ? 'plenary' : 'tables'
+  const byStep = mode === 'vote' ? 'votes' : mode === 'report' ? 'report' : mode !== undefined && isOfPlenary(mode) ? 'plenary' : 'tables'
   const view = picked?.step === session.step ? picked.view : byStep
   return [view, (wanted) => setPicked({ step: session.step, view: wanted })]
 }

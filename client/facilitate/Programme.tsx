@@ -10,12 +10,14 @@ import { hiddenNow } from './hiddenNow.ts'
 import { SessionClock } from './programme/SessionClock.tsx'
 import { StepAbout } from './programme/StepAbout.tsx'
 import { programmeTexts } from './programme/texts.ts'
+import { reportedLine, reportingNow } from './reportingNow.ts'
 import { useShortcut } from './programme/useShortcut.ts'
 import { useStarting, type Starting } from './programme/useStarting.ts'
 import styles from './Programme.module.css'
 import { RevealButton } from './RevealButton.tsx'
 import { facilitateTexts } from './texts.ts'
 
+const ReportFoot = lazy(() => import('../report/lead/ReportFoot.tsx'))
 const StepEditor = lazy(() => import('./programme/StepEditor.tsx'))
 
 /** The clock and the steps. One tap on a step starts it everywhere; the big button starts the next one. Editing takes the list's place. */
@@ -25,6 +27,7 @@ export function Programme({ session }: { readonly session: SessionState }): Reac
   const [editing, setEditing] = useState(false)
   const starting = useStarting(session)
   const hidden = hiddenNow(session)
+  const reporting = reportingNow(session)
   useShortcut('N', starting.startNext)
   const steps = <StepList session={session} onStart={starting.start} />
   return (
@@ -47,7 +50,12 @@ export function Programme({ session }: { readonly session: SessionState }): Reac
       <FaultNote fault={starting.fault} />
       <div className={styles.foot}>
         {hidden === null ? null : <RevealButton session={session} hidden={hidden} />}
-        <NextButton starting={starting} look={hidden === null ? 'primary' : 'quiet'} />
+        {reporting === null ? null : (
+          <Suspense>
+            <ReportFoot session={session} />
+          </Suspense>
+        )}
+        <NextButton starting={starting} look={hidden === null && reporting !== 'open' ? 'primary' : 'quiet'} />
       </div>
     </nav>
   )
@@ -70,15 +78,15 @@ function StepList({ session, onStart }: { readonly session: SessionState; readon
   return (
     <ol className={styles.steps}>
       {session.programme.map((step, index) => (
-        <StepLine key={step.id} step={step} number={index + 1} current={step.id === session.step} onStart={onStart} />
+        <StepLine key={step.id} step={step} number={index + 1} current={step.id === session.step} onStart={onStart} more={reportedLine(session, step)} />
       ))}
     </ol>
   )
 }
 
-type StepProps = { readonly step: Step; readonly number: number; readonly current: boolean; readonly onStart: (step: Step) => void }
+type StepProps = { readonly step: Step; readonly number: number; readonly current: boolean; readonly onStart: (step: Step) => void; readonly more: ReturnType<typeof reportedLine> }
 
-function StepLine({ step, number, current, onStart }: StepProps): ReactNode {
+function StepLine({ step, number, current, onStart, more }: StepProps): ReactNode {
   const t = useTexts(facilitateTexts)
   const title = useLocalised()(step.title)
   return (
@@ -88,7 +96,7 @@ function StepLine({ step, number, current, onStart }: StepProps): ReactNode {
         onClick={() => (current ? undefined : onStart(step))}
       >
         <span className={styles.number}>{number}</span>
-        <StepAbout step={step} current={current} />
+        <StepAbout step={step} current={current} more={more === null ? null : t('report.count', more)} />
       </button>
     </li>
   )

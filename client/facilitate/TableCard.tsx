@@ -29,12 +29,14 @@ type Props = {
   /** What is written privately at this table now; undefined if nothing is. */
   readonly trays: TableTrays | undefined
   readonly onReveal: () => void
+  /** What it is in the reporting, that of the step under way or the last one; null while it has not come to its turn. */
+  readonly reporting: 'speaks' | 'reported' | null
   readonly onShowCode: () => void
   readonly onRename: () => void
 }
 
 /** One table as the facilitator sees it from the front of the room. */
-export function TableCard({ table, definition, lanes, code, people, counts = new Map(), trays, onReveal, onShowCode, onRename }: Props): ReactNode {
+export function TableCard({ table, definition, lanes, code, people, counts = new Map(), trays, reporting, onReveal, onShowCode, onRename }: Props): ReactNode {
   const t = useTexts(facilitateTexts)
   const localised = useLocalised()
   const topic = definition.topics.find(({ id }) => id === table.topic)
@@ -55,6 +57,7 @@ export function TableCard({ table, definition, lanes, code, people, counts = new
         />
       </header>
       <CallingLine table={table} />
+      {reporting === null ? null : <p className={styles.report}>{t(`report.${reporting}`)}</p>}
       {trays === undefined ? null : <TrayLine trays={trays} onReveal={onReveal} />}
       <LaneCountList lanes={shown} counts={counts} />
       <PeopleHere people={people} definition={definition} />

@@ -13,6 +13,7 @@ import { hiddenNow } from './hiddenNow.ts'
 import { LaneCountList } from './LaneCountList.tsx'
 import { sumCounts } from './noteCounts.ts'
 import { RenameTableDialog } from './RenameTableDialog.tsx'
+import { reportingOf } from './reportingNow.ts'
 import { RevealDialog } from './RevealDialog.tsx'
 import { TableCard } from './TableCard.tsx'
 import styles from './TablesView.module.css'
@@ -53,7 +54,7 @@ export function TablesView({ session, room, detail, onDetail }: Props): ReactNod
           <TableCard
             key={table.id} table={table} definition={session.definition} lanes={lanes} code={codeOf(table)}
             people={connected ? (people.get(table.id) ?? NOBODY) : null} counts={counts.get(table.id)}
-            trays={hidden?.tables.find((trays) => trays.table === table.id)} onReveal={() => setOpened({ what: 'reveal', table })}
+            trays={hidden?.tables.find((trays) => trays.table === table.id)} reporting={reportingOf(session, table.id)} onReveal={() => setOpened({ what: 'reveal', table })}
             onShowCode={() => setOpened({ what: 'code', table })} onRename={() => setOpened({ what: 'rename', table })}
           />
         ))}

@@ -7,7 +7,7 @@ import type { TableId } from '../../shared/ids.ts'
 import { lanesById, lanesOfStep, type Lane, type Step } from '../../shared/process/definition.ts'
 import { useClosed, type Board } from '../sync/openBoard.ts'
 import type { RoomHandle } from '../sync/openRoom.ts'
-import { onceIdle, pageIsUsable } from '../ui/onceIdle.ts'
+import { onceIdle, pageIsUsable, untilUsable } from '../ui/onceIdle.ts'
 import { TimeSignal } from '../ui/TimeSignal.tsx'
 import { Waiting } from '../ui/Waiting.tsx'
 import { BoardContext, useBoard, WordsContext, type Words } from './BoardContext.tsx'
@@ -28,6 +28,11 @@ import { useUndoKeys } from './useUndoKeys.ts'
 const VoteStep = fetchedWhenIdle(() => import('../vote/tablet/VoteStep.tsx'))
 const ShowStep = fetchedWhenIdle(() => import('./ShowStep.tsx'))
 const PauseStep = fetchedWhenIdle(() => import('./PauseStep.tsx'))
+// Stands over the board from the first moment, and may come after it.
+const Report = fetchedWhenIdle(async () => {
+  await untilUsable
+  return import('../report/tablet/ReportAtTable.tsx')
+})
 const PrivateBand = fetchedWhenIdle(() => import('./PrivateBand.tsx'))
 
 function fetchedWhenIdle<P>(load: () => Promise<{ readonly default: ComponentType<P> }>) {
@@ -59,7 +64,7 @@ export function TableBoard({ context, session, ...rest }: Props): ReactNode {
 }
 
 function Page({ session, tableId, room, board, others, draft }: Omit<Props, 'context'>): ReactNode {
-  const { attention, people, here, history } = useBoard()
+  const { attention, people, here, history, isTray } = useBoard()
   const step = currentStep(session)
   const table = session.tables.find(({ id }) => id === tableId)
   const { text, lane, category } = useStore(draft)
@@ -101,6 +106,11 @@ function Page({ session, tableId, room, board, others, draft }: Omit<Props, 'con
         {others.map((other, i) => (
           <TrayNotices key={i} board={other} />
         ))}
+        {isTray || over || step?.mode !== 'write' ? null : (
+          <Suspense>
+            <Report session={session} step={step} />
+          </Suspense>
+        )}
       </div>
       {over ? <EndedStep /> : ballot !== null ? <Voting session={session} ballot={ballot} /> : loaded ? <StepBody session={session} step={step} lanes={lanes} current={current} columns={columns} /> : <Waiting />}
       {over || composing === null || !(loaded || replaced) || closed !== null ? null : <Composer draft={draft} asTabs={!columns && !composing.late} {...composing} />}
@@ -159,6 +169,11 @@ function StepBody({ session, step, lanes, current, columns }: BodyProps): ReactN
         </Suspense>
       )
     case 'report':
+      return (
+        <Suspense fallback={<Waiting />}>
+          <Report session={session} step={step} />
+        </Suspense>
+      )
     case 'cluster':
     case 'link':
     case 'vote':

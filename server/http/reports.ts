@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import * as v from 'valibot'
-import * as api from '../../shared/api/schemas.ts'
+import * as api from '../../shared/api/reports.ts'
 import type { Records } from '../records/records.ts'
 import type { Reports } from '../sessions/reports.ts'
 import type { Guard } from './guard.ts'

@@ -5,7 +5,6 @@ import { INVITED_ROLES, PROCESS_ROLES } from '../policy/roles.ts'
 import { Definition, Named, Step } from '../process/definition.ts'
 import { ProgrammeEdit } from '../programme/editProgramme.ts'
 import { JOINING } from '../document/sessionDocument.ts'
-import { LeadReport, TableReport } from '../programme/reporting.ts'
 import { Spotlight } from '../programme/spotlight.ts'
 import { LIMITS } from '../wire/limits.ts'
 
@@ -170,9 +169,6 @@ export const RevealRequest = v.object({ ...command, step: v.string(), tableId: v
 export const CategoriesRequest = v.object({ ...command, shown: v.boolean() })
 /** What fills the projector; null: nothing but the step's own picture. */
 export const SpotlightRequest = v.object({ ...command, spotlight: v.nullable(Spotlight) })
-/** What whoever leads does while tables report, and what the table that speaks does. */
-export const LeadReportRequest = v.object({ ...command, act: LeadReport })
-export const TableReportRequest = v.object({ ...command, act: TableReport })
 /** Takes a note off every screen, or shows it again. */
 export const HideRequest = v.object({ ...command, hidden: v.boolean() })
 /** The last first; `late`: it was set aside because it came late; `by` is the name of whoever hid it. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { newId, type AuthorId, type NoteId, type TableId } from '../ids.ts'
-import { lastReported, leadReport, leaveReporting, nextToReport, NOT_BEGUN, tableReport, type LeadReport, type Reporting } from './reporting.ts'
+import { lastReported, leadReport, leaveReporting, nextToReport, NOT_BEGUN, tableClock, tableReport, type LeadReport, type Reporting } from './reporting.ts'
 
 const [one, two, three] = [newId<TableId>(), newId<TableId>(), newId<TableId>()]
 const tables = [one, two, three]
@@ -54,6 +54,13 @@ describe('tables report in turn', () => {
     expect(nextToReport([one, three], first)).toBe(one)
     expect(lastReported([three], after(first, speak(three, two)))).toBeNull()
   })
+})
+
+it('each table has its part of the step’s minutes, where there are any', () => {
+  const speaking = after(NOT_BEGUN, speak(one, null), 1_000)
+  expect(tableClock(speaking, 20, 3)).toEqual({ state: 'running', plannedMs: 400_000, elapsedMs: 0, sinceMs: 1_000 })
+  expect(tableClock(speaking, 0, 3)).toBeNull()
+  expect(tableClock(NOT_BEGUN, 20, 3)).toBeNull()
 })
 
 describe('what is shown', () => {

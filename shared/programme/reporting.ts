@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import type { Clock } from './clock.ts'
 import { ID_SHAPE, type NoteId, type TableId } from '../ids.ts'
 
 const id = <T extends string>() => v.pipe(v.string(), v.regex(ID_SHAPE)) as unknown as v.GenericSchema<T>
@@ -99,6 +100,12 @@ export function nextToReport(tables: readonly TableId[], { table, reported, skip
 /** The table that spoke before this one. */
 export function lastReported(tables: readonly TableId[], { table, reported }: Reporting): TableId | null {
   return reported.findLast((id) => id !== table && tables.includes(id)) ?? null
+}
+
+/** The time of the table that speaks: its equal part of the step's. Null where there is none, or no limit. */
+export function tableClock({ sinceMs }: Reporting, minutes: number, tables: number): Clock | null {
+  if (sinceMs === null || minutes === 0 || tables === 0) return null
+  return { state: 'running', plannedMs: Math.floor((minutes * 60) / tables) * 1_000, elapsedMs: 0, sinceMs }
 }
 
 function plus(all: readonly TableId[], one: TableId): TableId[] {

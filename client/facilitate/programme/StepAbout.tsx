@@ -7,7 +7,7 @@ import styles from './StepAbout.module.css'
 import { programmeTexts } from './texts.ts'
 
 /** A step in two lines: what it is called; whether it is under way or skipped, and how long it takes. */
-export function StepAbout({ step, current }: { readonly step: Step; readonly current: boolean }): ReactNode {
+export function StepAbout({ step, current, more = null }: { readonly step: Step; readonly current: boolean; readonly more?: string | null }): ReactNode {
   const t = useTexts(facilitateTexts)
   const words = useTexts(programmeTexts)
   const localised = useLocalised()
@@ -17,7 +17,7 @@ export function StepAbout({ step, current }: { readonly step: Step; readonly cur
   return (
     <span className={styles.about} data-skipped={skipped || undefined}>
       <span className={styles.title}>{localised(step.title)}</span>
-      <span className={styles.minutes}>{[...state, time].join(' · ')}</span>
+      <span className={styles.minutes}>{[...state, time, ...(more === null ? [] : [more])].join(' · ')}</span>
     </span>
   )
 }

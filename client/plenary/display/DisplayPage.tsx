@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { ballotOnScreen } from '../../../shared/ballots/onScreen.ts'
 import { currentStep, type SessionState } from '../../../shared/document/sessionDocument.ts'
 import { VoteScreen } from '../../vote/hall/VoteScreen.tsx'
+import { ReportScreen, reportOnScreen } from '../../report/hall/ReportScreen.tsx'
 import { BoardScreen } from './BoardScreen.tsx'
 import { PauseScreen } from './PauseScreen.tsx'
 import { ShowScreen } from './ShowScreen.tsx'
@@ -16,6 +17,8 @@ export function DisplayPage({ session }: { readonly session: SessionState }): Re
   if (session.spotlight !== null) return <SpotlightScreen session={session} spotlight={session.spotlight} />
   const ballot = ballotOnScreen(session)
   if (ballot !== null) return <VoteScreen session={session} ballot={ballot} join={join} />
+  const reporting = reportOnScreen(session)
+  if (reporting !== null) return <ReportScreen session={session} reporting={reporting} />
   switch (step?.mode) {
     case 'show':
       return <ShowScreen session={session} step={step} join={join} />

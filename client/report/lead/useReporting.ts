@@ -1,0 +1,80 @@
+import { useMemo } from 'react'
+import { cardsIn } from '../../../shared/ballots/followItem.ts'
+import { mirrorLinksOf, mirrorNotesOf, mirrorReportsOf, type MirrorNote } from '../../../shared/document/plenaryDocument.ts'
+import { currentStep, type SessionState, type SessionTable } from '../../../shared/document/sessionDocument.ts'
+import type { NoteId, TableId } from '../../../shared/ids.ts'
+import { becauseOf, mayHavePages, reportIn, turnedTo, type TableReportIn } from '../../../shared/plenary/reportIn.ts'
+import { lastReported, nextToReport, NOT_BEGUN, type LeadReport, type Reporting } from '../../../shared/programme/reporting.ts'
+import { lanesById } from '../../../shared/process/definition.ts'
+import type { Fault } from '../../api/call.ts'
+import { useSending } from '../../api/useSending.ts'
+import { useRoom } from '../../sync/useRoom.ts'
+import { useVersion } from '../../vote/useItems.ts'
+import { leadReport } from '../calls.ts'
+
+export type LeadingReport = {
+  readonly reporting: Reporting
+  readonly speaking: SessionTable | null
+  readonly next: SessionTable | null
+  readonly back: SessionTable | null
+  readonly reportOf: (table: TableId) => TableReportIn
+  readonly noteOf: (id: NoteId) => MirrorNote | undefined
+  /** What is shown is longer than the projector: it may have another page. */
+  readonly isLong: boolean
+  readonly sending: boolean
+  readonly fault: Fault | null
+  /** Gives the word; the table that had it has reported, unless this is a step back. */
+  readonly speak: (table: SessionTable | null, done?: boolean) => void
+  readonly mark: (table: SessionTable, as: Extract<LeadReport, { do: 'mark' }>['as']) => void
+  readonly show: (item: NoteId | null, page?: number) => void
+  readonly turn: (by: 1 | -1) => void
+}
+
+/** The reporting of the step under way, and what whoever leads does in it. */
+export function useReporting(session: SessionState): LeadingReport {
+  const { doc } = useRoom({ kind: 'plenary', sessionId: session.id }, { as: 'staff' })
+  const version = useVersion(doc)
+  const { sending, fault, send } = useSending()
+  const reporting = session.reports[session.step] ?? NOT_BEGUN
+  const lanes = useMemo(() => [...lanesById(session.definition).keys()], [session.definition])
+  const read = useMemo(() => {
+    const notes = new Map([...mirrorNotesOf(doc)] as [NoteId, MirrorNote][]) // keys are written by the roll-up
+    return { notes, cards: cardsIn(doc) }
+    // oxlint-disable-next-line react/exhaustive-deps -- the version stands for what is in the document
+  }, [doc, version])
+  const tableOf = (id: TableId | null) => session.tables.find((table) => table.id === id) ?? null
+  const order = session.tables.map(({ id }) => id)
+  const act = (one: LeadReport) => void (sending ? undefined : send(() => leadReport(session.id, one)))
+  const speaking = tableOf(reporting.table)
+  const reportOf = (table: TableId) => reportIn(read.notes, mirrorReportsOf(doc).get(table), table, lanes)
+  const show = (item: NoteId | null, page = 0) => (speaking === null ? undefined : act({ do: 'show', table: speaking.id, item, page }))
+  const noteOf = (id: NoteId) => {
+    const card = read.cards.follow(id)
+    return card === null ? undefined : read.cards.noteOf(card)
+  }
+  return {
+    reporting, speaking, reportOf, noteOf, sending, fault, show,
+    next: tableOf(nextToReport(order, reporting)),
+    back: tableOf(lastReported(order, reporting)),
+    isLong: mayHavePages(lettersOf(reporting.item)),
+    speak: (table, done = true) => act({ do: 'speak', table: table?.id ?? null, from: reporting.table, done }),
+    mark: (table, as) => act({ do: 'mark', table: table.id, as }),
+    turn: (by) => {
+      if (speaking === null) return
+      const to = turnedTo(reportOf(speaking.id).notes, reporting.item, by)
+      if (to !== reporting.item) show(to)
+    },
+  }
+
+  /** Of what the projector shows: the note and what explains it. */
+  function lettersOf(item: NoteId | null): number {
+    if (item === null) return 0
+    const cardOf = (id: NoteId) => (read.cards.follow(id) ?? id) as NoteId // what a note is followed to is a note
+    return [item, ...becauseOf(cardOf(item), mirrorLinksOf(doc).values(), read.notes, cardOf, lanes)].reduce((sum, id) => sum + (noteOf(id)?.text.length ?? 0) + 40, 0)
+  }
+}
+
+/** A step for reporting is under way. */
+export function isReporting(session: SessionState): boolean {
+  return currentStep(session)?.mode === 'report'
+}

@@ -1,0 +1,64 @@
+import { useMemo, useSyncExternalStore } from 'react'
+import { useStore } from 'zustand'
+import type * as Y from 'yjs'
+import { readReport, reportOf, type Note } from '../../../shared/document/tableDocument.ts'
+import type { NoteId } from '../../../shared/ids.ts'
+import { reportNote, unreportNote } from '../../../shared/ops/reportNote.ts'
+import { useBoard, useWords } from '../../table/BoardContext.tsx'
+
+export type OwnReport = {
+  /** What was chosen and is still there, in its order. */
+  readonly chosen: readonly Note[]
+  /** How many were chosen and are withdrawn or hidden by now. */
+  readonly gone: number
+  /** The table's notes by lane, in their order. */
+  readonly lanes: readonly { readonly lane: string; readonly notes: readonly Note[] }[]
+}
+
+/** What this table reports, live. */
+export function useOwnReport(): OwnReport {
+  const { doc, store } = useBoard()
+  const words = useWords()
+  const { subscribe, read } = useMemo(() => watchReport(doc), [doc])
+  const listed = useSyncExternalStore(subscribe, read)
+  const { notes, lanes } = useStore(store)
+  return useMemo(() => {
+    const noteOf = (id: NoteId) => {
+      const note = notes.get(id)
+      return note === undefined || note.deleted ? [] : [note]
+    }
+    const chosen = listed.flatMap(noteOf)
+    const byLane = [...words.lanes.keys()].map((lane) => ({ lane, notes: (lanes.get(lane) ?? []).flatMap(noteOf) }))
+    return { chosen, gone: listed.length - chosen.length, lanes: byLane.filter((one) => one.notes.length > 0) }
+  }, [listed, notes, lanes, words])
+}
+
+function watchReport(doc: Y.Doc): { subscribe: (listener: () => void) => () => void; read: () => readonly NoteId[] } {
+  const report = reportOf(doc)
+  const list = () => readReport(doc).map(({ id }) => id)
+  let current = list()
+  return {
+    read: () => current,
+    subscribe(listener) {
+      const onChange = () => {
+        current = list()
+        listener()
+      }
+      report.observe(onChange)
+      onChange() // what came between the first reading and now
+      return () => report.unobserve(onChange)
+    },
+  }
+}
+
+/** Choosing and ordering, each a step that one's own undo takes back. */
+export function useChoosing() {
+  const { doc, history } = useBoard()
+  return useMemo(
+    () => ({
+      put: (id: NoteId, before: NoteId | null) => void history.step(() => reportNote(doc, id, before)),
+      takeOut: (id: NoteId) => void history.step(() => unreportNote(doc, id)),
+    }),
+    [doc, history],
+  )
+}
