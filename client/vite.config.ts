@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react'
-import { readFile, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { defineConfig, type Plugin } from 'vite'
 
@@ -12,7 +13,7 @@ const compressed: Plugin = {
   name: 'compressed',
   apply: 'build',
   async writeBundle({ dir }, bundle) {
-    for (const name of Object.keys(bundle).filter((file) => /\.(js|css|svg)$/.test(file))) {
+    for (const name of Object.keys(bundle).filter((file) => /\.(m?js|css|svg)$/.test(file))) {
       const path = join(dir ?? '', name)
       const bytes = await readFile(path)
       await Promise.all([writeFile(`${path}.gz`, gzipSync(bytes, { level: 9 })), writeFile(`${path}.br`, brotliCompressSync(bytes))])
@@ -20,9 +21,23 @@ const compressed: Plugin = {
   },
 }
 
+/** What pdf.js fetches by name when a file calls for it, next to the built scripts; only a facilitator who adds a PDF loads any of it. */
+const pdfResources: Plugin = {
+  name: 'pdf-resources',
+  apply: 'build',
+  async generateBundle() {
+    const from = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
+    const { version } = JSON.parse(await readFile(join(from, 'package.json'), 'utf8')) as { readonly version: string }
+    const names = await Promise.all(['cmaps', 'standard_fonts', 'wasm'].map(async (folder) => (await readdir(join(from, folder))).map((name) => `${folder}/${name}`)))
+    // No WebAssembly: the pages' policy allows none, and there is a decoder without.
+    for (const name of names.flat().filter((each) => !each.endsWith('.wasm')))
+      this.emitFile({ type: 'asset', fileName: `assets/pdf-${version}/${name}`, source: await readFile(join(from, name)) })
+  },
+}
+
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), compressed],
+  plugins: [react(), pdfResources, compressed],
   build: {
     outDir: '../dist/client',
     emptyOutDir: true,

@@ -7,6 +7,7 @@ import { openBallot } from '../../shared/ballots/ballot.ts'
 import { currentStep, type SessionState } from '../../shared/document/sessionDocument.ts'
 import type { ProcessId } from '../../shared/ids.ts'
 import { isOfPlenary, type Localised } from '../../shared/process/definition.ts'
+import { briefingPages } from '../../shared/programme/briefing.ts'
 import { useMe } from '../api/me.ts'
 import { useTexts } from '../i18n/addTexts.ts'
 import { useLocalised } from '../i18n/localised.ts'
@@ -26,6 +27,8 @@ import { TablesView } from './TablesView.tsx'
 import { facilitateTexts } from './texts.ts'
 
 const PlenaryBoard = lazy(() => import('../plenary/PlenaryBoard.tsx'))
+
+const BriefingBar = lazy(() => import('./briefing/BriefingBar.tsx'))
 
 const BallotsView = lazy(() => import('../vote/lead/BallotsView.tsx'))
 
@@ -65,6 +68,7 @@ export function Desk({ session, room, detail, onDetail, askDetail }: Props): Rea
       <Programme session={session} />
       <main className={styles.room}>
         {session.joining === 'ended' ? <EndedBar sessionId={session.id} /> : null}
+        <Briefing session={session} />
         <div className={styles.views}>
           <div role="group" aria-label={t('view.choose')} className={styles.tabs}>
             {viewsOf(session).map((name) => (
@@ -93,6 +97,17 @@ export function Desk({ session, room, detail, onDetail, askDetail }: Props): Rea
 /** Reporting is looked at while its step is under way. */
 function viewsOf(session: SessionState): readonly View[] {
   return VIEWS.filter((view) => view !== 'report' || currentStep(session)?.mode === 'report')
+}
+
+/** While the room looks at a briefing of more than one page, its pages are what is led. */
+function Briefing({ session }: { readonly session: SessionState }): ReactNode {
+  const step = currentStep(session)
+  if (step?.mode !== 'show' || briefingPages(step).length < 2) return null
+  return (
+    <Suspense>
+      <BriefingBar session={session} step={step} />
+    </Suspense>
+  )
 }
 
 /** People vote, whatever the facilitator looks at. */

@@ -1,25 +1,42 @@
 import { Ear } from 'lucide-react'
-import type { ReactNode } from 'react'
-import type { Localised } from '../../shared/process/definition.ts'
+import { lazy, Suspense, type ReactNode } from 'react'
+import type { SessionState } from '../../shared/document/sessionDocument.ts'
+import type { Step } from '../../shared/process/definition.ts'
 import { useTexts } from '../i18n/addTexts.ts'
 import { useLocalised } from '../i18n/localised.ts'
+import { onceIdle } from '../ui/onceIdle.ts'
 import { Prose } from '../ui/Prose.tsx'
 import styles from './Steps.module.css'
 import { tableTexts } from './texts.ts'
 
-/** The room listens: the step's text, to read along. */
-export default function ShowStep({ text }: { readonly text: Localised }): ReactNode {
+const loadPictures = () => import('../pictures/StepPictures.tsx')
+const StepPictures = lazy(loadPictures)
+// This file comes once the page is idle, in every step: then is the time for what the next briefing needs.
+onceIdle(loadPictures)
+
+type Props = { readonly session: SessionState; readonly step: Extract<Step, { mode: 'show' }> }
+
+/** The room listens: the step's text to read along, and its pictures. */
+export default function ShowStep({ session, step }: Props): ReactNode {
   const t = useTexts(tableTexts)
-  const localised = useLocalised()
+  const text = useLocalised()(step.text)
+  const pictures = step.pictures ?? []
   return (
     <main className={styles.reading}>
-      <article className={styles.sheet}>
-        <p className={styles.kicker}>
-          <Ear size={20} aria-hidden="true" />
-          {t('show.heading')}
-        </p>
-        <Prose text={localised(text)} />
-      </article>
+      {text.trim() === '' ? null : (
+        <article className={styles.sheet}>
+          <p className={styles.kicker}>
+            <Ear size={20} aria-hidden="true" />
+            {t('show.heading')}
+          </p>
+          <Prose text={text} />
+        </article>
+      )}
+      {pictures.length === 0 ? null : (
+        <Suspense>
+          <StepPictures session={session.id} pictures={pictures} />
+        </Suspense>
+      )}
       <p className={styles.aside}>{t('show.after')}</p>
     </main>
   )

@@ -89,6 +89,8 @@ function Page({ session, tableId, room, board, others, draft }: Omit<Props, 'con
     attention.setState({ editing: null })
     history.forget()
   }, [attention, history, step?.id])
+  const { id, programme, step: at } = session
+  useEffect(() => onceIdle(() => import('../pictures/prefetch.ts').then((it) => it.prefetchPictures(id, programme, at))), [id, programme, at])
   const speaksFor = here.categories.find((id) => id === category) ?? here.categories[0] ?? null
   useEffect(() => people.speakFor(speaksFor), [people, speaksFor])
   return (
@@ -159,7 +161,7 @@ function StepBody({ session, step, lanes, current, columns }: BodyProps): ReactN
     case 'show':
       return (
         <Suspense fallback={<Waiting />}>
-          <ShowStep text={step.text} />
+          <ShowStep session={session} step={step} />
         </Suspense>
       )
     case 'pause':

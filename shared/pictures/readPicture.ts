@@ -31,6 +31,13 @@ export function readPicture(bytes: Uint8Array): ReadPicture {
   return { ok: true, type, width, height, bare: joined(kept) }
 }
 
+/** How large a picture says it is, before anything decodes it; null if these bytes are none that we know. */
+export function sizeOf(bytes: Uint8Array): { readonly width: number; readonly height: number } | null {
+  const type = typeOf(bytes)
+  const parts = type === null ? null : READERS[type](bytes)
+  return parts === null ? null : { width: parts.width, height: parts.height }
+}
+
 const READERS: Readonly<Record<PictureType, (bytes: Uint8Array) => Parts | null>> = { 'image/jpeg': readJpeg, 'image/png': readPng, 'image/webp': readWebp }
 
 function typeOf(bytes: Uint8Array): PictureType | null {

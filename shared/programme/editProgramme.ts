@@ -68,12 +68,17 @@ function placed(steps: readonly Step[], step: Step, after: string | null): reado
 
 /** A title in one language at least, whole minutes within a day, and for writing a tool and lanes that there are. */
 export function isPossible({ tools }: Scene['definition'], step: Step): boolean {
-  if (!isSaid(step.title, LIMITS.maxNameLength) || (step.mode === 'show' && !isSaid(step.text, LIMITS.maxTextLength))) return false
-  if (step.mode === 'show' && !areFew(step.pictures ?? [])) return false
+  if (!isSaid(step.title, LIMITS.maxNameLength)) return false
+  if (step.mode === 'show' && !(isShown(step.text, step.pictures ?? []) && areFew(step.pictures ?? []))) return false
   if (!Number.isInteger(step.minutes) || step.minutes > LIMITS.maxStepMinutes) return false
   if (step.mode !== 'write') return true
   const lanes = tools.find(({ id }) => id === step.tool)?.lanes.map(({ id }) => id)
   return lanes !== undefined && (step.lanes === undefined || (step.lanes.length > 0 && step.lanes.every((lane) => lanes.includes(lane))))
+}
+
+/** A text in one language at least, unless pictures speak for themselves. */
+export function isShown(text: Localised, pictures: readonly StepPicture[]): boolean {
+  return isSaid(text, LIMITS.maxTextLength) || (pictures.length > 0 && text.it.trim() === '' && text.en.trim() === '')
 }
 
 function areFew(pictures: readonly StepPicture[]): boolean {

@@ -1,10 +1,13 @@
 import * as v from 'valibot'
-import { ID_SHAPE } from '../ids.ts'
+import { ID_SHAPE, SLUG_SHAPE } from '../ids.ts'
 
-/** One note or one cluster of the plenary that fills the projector. `page` counts from 0; whoever shows it starts over after the last. */
-export const Spotlight = v.object({
-  on: v.picklist(['note', 'cluster']),
-  id: v.pipe(v.string(), v.regex(ID_SHAPE)),
-  page: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(999)),
-})
+/** `page` counts from 0. */
+const page = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(999))
+
+/** One note or one cluster of the plenary that fills the projector; whoever shows it starts over after its last page. */
+export const BoardSpotlight = v.object({ on: v.picklist(['note', 'cluster']), id: v.pipe(v.string(), v.regex(ID_SHAPE)), page })
+export type BoardSpotlight = v.InferOutput<typeof BoardSpotlight>
+
+/** What fills the projector: something of the plenary, or a page of a briefing (`on: step`, its step's id). */
+export const Spotlight = v.variant('on', [BoardSpotlight, v.object({ on: v.literal('step'), id: v.pipe(v.string(), v.regex(SLUG_SHAPE)), page })])
 export type Spotlight = v.InferOutput<typeof Spotlight>

@@ -1,4 +1,4 @@
-import { useId, useState, type FormEvent, type ReactNode } from 'react'
+import { useState, type FormEvent, type ReactNode } from 'react'
 import type { Step } from '../../../shared/process/definition.ts'
 import type { ProgrammeEdit } from '../../../shared/programme/editProgramme.ts'
 import { LIMITS } from '../../../shared/wire/limits.ts'
@@ -11,9 +11,11 @@ import { Dialog } from '../../ui/Dialog.tsx'
 import { FaultNote } from '../../ui/FaultNote.tsx'
 import { Field, SelectField } from '../../ui/Field.tsx'
 import { uiTexts } from '../../ui/texts.ts'
+import { PicturesField } from './PicturesField.tsx'
 import styles from './StepDialog.module.css'
 import { draftOf, isComplete, MODES, stepOf, type StepDraft } from './stepDraft.ts'
 import type { StepScene } from './stepScene.ts'
+import { TextField } from './TextField.tsx'
 import { programmeTexts } from './texts.ts'
 import { useTongues } from './useTongues.ts'
 import { WriteFields } from './WriteFields.tsx'
@@ -37,7 +39,8 @@ export function StepDialog({ scene, step, after, onClose }: Props): ReactNode {
   const [draft, setDraft] = useState<StepDraft>(() => draftOf(step, scene.definition, sayBoth(programmeTexts, 'name.pause')))
   /** The step as the programme has it, which this dialog says where it is no longer what it began with. */
   const now = step === null ? null : (scene.programme.find(({ id }) => id === step.id) ?? 'gone')
-  const change = (some: Partial<StepDraft>) => setDraft({ ...draft, ...some })
+  const change = (some: Partial<StepDraft>) => setDraft((before) => ({ ...before, ...some }))
+  const [busy, setBusy] = useState(false)
 
   const save = async (event: FormEvent) => {
     event.preventDefault()
@@ -52,7 +55,7 @@ export function StepDialog({ scene, step, after, onClose }: Props): ReactNode {
       actions={
         <>
           <Button onClick={onClose}>{ui('cancel')}</Button>
-          <Button type="submit" form="step" look="primary" disabled={sending || !isComplete(draft)}>{t(step === null ? 'dialog.addIt' : 'dialog.save')}</Button>
+          <Button type="submit" form="step" look="primary" disabled={sending || busy || !isComplete(draft)}>{t(step === null ? 'dialog.addIt' : 'dialog.save')}</Button>
         </>
       }
     >
@@ -85,29 +88,25 @@ export function StepDialog({ scene, step, after, onClose }: Props): ReactNode {
         </div>
         {draft.mode === 'write' ? <WriteFields draft={draft} definition={scene.definition} onChange={change} /> : null}
         {draft.mode === 'show' ? (
-          tongues.map(({ language, label, said, write }) => (
-            <TextField
-              key={language} label={label(t('dialog.text'))} text={said(draft.text)}
-              onChange={(text) => change({ text: write(text, draft.text, step?.mode === 'show' ? step.text : undefined) })}
-            />
-          ))
+          <>
+            {tongues.map(({ language, label, said, write }) => (
+              <TextField
+                key={language} label={label(t('dialog.text'))} text={said(draft.text)}
+                onChange={(text) => change({ text: write(text, draft.text, step?.mode === 'show' ? step.text : undefined) })}
+              />
+            ))}
+            {scene.session === null ? null : (
+              <PicturesField
+                session={scene.session.id} pictures={draft.pictures} onBusy={setBusy}
+                onChange={(next) => setDraft((before) => ({ ...before, pictures: next(before.pictures) }))}
+              />
+            )}
+          </>
         ) : null}
         <Meanwhile seen={step} now={now} />
         <FaultNote fault={fault} />
       </form>
     </Dialog>
-  )
-}
-
-function TextField({ label, text, onChange }: { readonly label: string; readonly text: string; readonly onChange: (text: string) => void }): ReactNode {
-  const t = useTexts(programmeTexts)
-  const hint = useId()
-  return (
-    <label className={styles.text}>
-      <span>{label}</span>
-      <textarea rows={6} value={text} maxLength={LIMITS.maxTextLength} onChange={(event) => onChange(event.target.value)} aria-describedby={hint} />
-      <span id={hint} className={styles.hint}>{t('dialog.textHint')}</span>
-    </label>
   )
 }
 

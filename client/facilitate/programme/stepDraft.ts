@@ -1,6 +1,6 @@
 import { newId, type CommandId } from '../../../shared/ids.ts'
-import type { Definition, Localised, Step } from '../../../shared/process/definition.ts'
-import { isSaid } from '../../../shared/programme/editProgramme.ts'
+import type { Definition, Localised, Step, StepPicture } from '../../../shared/process/definition.ts'
+import { isSaid, isShown } from '../../../shared/programme/editProgramme.ts'
 import { LIMITS } from '../../../shared/wire/limits.ts'
 
 export const MODES = ['show', 'write', 'report', 'cluster', 'link', 'vote', 'pause'] as const satisfies readonly Step['mode'][]
@@ -16,6 +16,7 @@ export type StepDraft = {
   readonly lanes: readonly string[]
   readonly privately: boolean
   readonly text: Localised
+  readonly pictures: readonly StepPicture[]
 }
 
 type Tools = Pick<Definition, 'tools'>
@@ -31,6 +32,7 @@ export function draftOf(step: Step | null, { tools }: Tools, title: Localised): 
     lanes: (step?.mode === 'write' ? step.lanes : undefined) ?? lanesOf({ tools }, tool?.id ?? ''),
     privately: step?.mode === 'write' && step.privately,
     text: step?.mode === 'show' ? step.text : { it: '', en: '' },
+    pictures: (step?.mode === 'show' ? step.pictures : undefined) ?? [],
   }
 }
 
@@ -39,9 +41,9 @@ export function lanesOf({ tools }: Tools, tool: string): readonly string[] {
 }
 
 /** Nothing that the server would refuse. */
-export function isComplete({ mode, title, minutes, lanes, text }: StepDraft): boolean {
+export function isComplete({ mode, title, minutes, lanes, text, pictures }: StepDraft): boolean {
   if (!isSaid(title, LIMITS.maxNameLength) || !/^\d{1,3}$/.test(minutes.trim()) || Number(minutes) > 720) return false
-  return mode === 'show' ? isSaid(text, LIMITS.maxTextLength) : mode !== 'write' || lanes.length > 0
+  return mode === 'show' ? isShown(text, pictures) : mode !== 'write' || lanes.length > 0
 }
 
 /** The step that the form says. */
@@ -55,7 +57,7 @@ export function stepOf(draft: StepDraft, from: Step | null, tools: Tools): Step 
   }
   switch (draft.mode) {
     case 'show':
-      return { mode: 'show', ...every, text: trimmed(draft.text) }
+      return { mode: 'show', ...every, text: trimmed(draft.text), ...(draft.pictures.length === 0 ? {} : { pictures: [...draft.pictures] }) }
     case 'write': {
       const all = lanesOf(tools, draft.tool)
       const lanes = all.filter((lane) => draft.lanes.includes(lane))

@@ -58,7 +58,7 @@ export function FacilitatorBoard({ status, session }: { readonly status: SavingS
       <div className={styles.stage}>
         <Canvas tools={TOOLS} onReady={onReady} />
         <EmptyBoard />
-        {session.spotlight === null ? null : <SpotlightBar session={session} spotlight={session.spotlight} />}
+        {session.spotlight === null || session.spotlight.on === 'step' ? null : <SpotlightBar session={session} spotlight={session.spotlight} />}
       </div>
       <aside ref={panel} className={styles.side} data-side={side}>
         <SelectionPanel view={view} />

@@ -1,7 +1,7 @@
 import { ChevronLeft, ChevronRight, MonitorX } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { SessionState } from '../../../shared/document/sessionDocument.ts'
-import type { Spotlight } from '../../../shared/programme/spotlight.ts'
+import type { BoardSpotlight } from '../../../shared/programme/spotlight.ts'
 import { setSpotlight } from '../../api/routes.ts'
 import { useSending } from '../../api/useSending.ts'
 import { useTexts } from '../../i18n/addTexts.ts'
@@ -11,13 +11,13 @@ import { IconButton } from '../../ui/IconButton.tsx'
 import { plenaryTexts } from '../texts.ts'
 import styles from './SpotlightBar.module.css'
 
-type Props = { readonly session: SessionState; readonly spotlight: Spotlight }
+type Props = { readonly session: SessionState; readonly spotlight: BoardSpotlight }
 
 /** While one thing fills the projector: its pages, and back to the board. */
 export function SpotlightBar({ session, spotlight }: Props): ReactNode {
   const t = useTexts(plenaryTexts)
   const { sending, fault, send } = useSending()
-  const show = (wanted: Spotlight | null) => void send(() => setSpotlight(session.id, wanted))
+  const show = (wanted: BoardSpotlight | null) => void send(() => setSpotlight(session.id, wanted))
   const turn = (by: number) => show({ ...spotlight, page: Math.max(0, spotlight.page + by) })
   return (
     <section className={styles.bar} aria-label={t('spotlight')}>

@@ -1,7 +1,7 @@
 import { MonitorUp } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useWords } from '../model/words.tsx'
-import type { Spotlight } from '../../../shared/programme/spotlight.ts'
+import type { BoardSpotlight } from '../../../shared/programme/spotlight.ts'
 import { setSpotlight } from '../../api/routes.ts'
 import { useSending } from '../../api/useSending.ts'
 import { useTexts } from '../../i18n/addTexts.ts'
@@ -10,7 +10,7 @@ import { FaultNote } from '../../ui/FaultNote.tsx'
 import { plenaryTexts } from '../texts.ts'
 
 /** Puts one thing on the projector, as large as it can be read. */
-export function SpotlightButton({ on, id }: Omit<Spotlight, 'page'>): ReactNode {
+export function SpotlightButton({ on, id }: Omit<BoardSpotlight, 'page'>): ReactNode {
   const t = useTexts(plenaryTexts)
   const { session } = useWords()
   const { sending, fault, send } = useSending()

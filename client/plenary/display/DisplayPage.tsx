@@ -14,7 +14,7 @@ import { useJoin } from './useJoin.ts'
 export function DisplayPage({ session }: { readonly session: SessionState }): ReactNode {
   const join = useJoin(session)
   const step = currentStep(session)
-  if (session.spotlight !== null) return <SpotlightScreen session={session} spotlight={session.spotlight} />
+  if (session.spotlight !== null && session.spotlight.on !== 'step') return <SpotlightScreen session={session} spotlight={session.spotlight} />
   const ballot = ballotOnScreen(session)
   if (ballot !== null) return <VoteScreen session={session} ballot={ballot} join={join} />
   const reporting = reportOnScreen(session)

@@ -1,28 +1,36 @@
 import type { ReactNode } from 'react'
 import type { SessionState } from '../../../shared/document/sessionDocument.ts'
 import type { Step } from '../../../shared/process/definition.ts'
+import { briefingPages, pageOf } from '../../../shared/programme/briefing.ts'
 import { useLocalised } from '../../i18n/localised.ts'
 import { Prose } from '../../ui/Prose.tsx'
 import { JoinCorner } from './JoinCorner.tsx'
+import { PicturePage } from './PicturePage.tsx'
 import { StepBar } from './StepBar.tsx'
 import type { Join } from './useJoin.ts'
 import styles from './Display.module.css'
 
 type Props = { readonly session: SessionState; readonly step: Extract<Step, { mode: 'show' }>; readonly join: Join }
 
-/** A step that the room reads together. */
+/** A step that the room reads together: its text, or the picture that the facilitator has turned to. */
 export function ShowScreen({ session, step, join }: Props): ReactNode {
   const localised = useLocalised()
   const text = localised(step.text)
+  const pages = briefingPages(step)
+  const at = pageOf(step, session.spotlight)
   return (
     <div className={styles.screen}>
       <StepBar session={session} />
-      <main className={styles.show}>
-        <div className={styles.reading} data-long={text.length > 700 || undefined}>
-          <Prose text={text} />
-        </div>
-        <JoinCorner join={join} size="large" />
-      </main>
+      {pages[at]?.shows === 'picture' ? (
+        <PicturePage session={session.id} pages={pages} at={at} />
+      ) : (
+        <main className={styles.show}>
+          <div className={styles.reading} data-long={text.length > 700 || undefined}>
+            <Prose text={text} />
+          </div>
+          <JoinCorner join={join} size="large" />
+        </main>
+      )}
     </div>
   )
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { SessionState } from '../../../shared/document/sessionDocument.ts'
 import type { ClusterId, NoteId } from '../../../shared/ids.ts'
-import type { Spotlight } from '../../../shared/programme/spotlight.ts'
+import type { BoardSpotlight } from '../../../shared/programme/spotlight.ts'
 import { useTexts } from '../../i18n/addTexts.ts'
 import { KindBadge } from '../../ui/KindBadge.tsx'
 import { usePlenary } from '../model/BoardContext.tsx'
@@ -14,7 +14,7 @@ import { Paged } from './Paged.tsx'
 import { StepBar } from './StepBar.tsx'
 import styles from './Spotlight.module.css'
 
-type Props = { readonly session: SessionState; readonly spotlight: Spotlight }
+type Props = { readonly session: SessionState; readonly spotlight: BoardSpotlight }
 
 /** One note or one cluster, alone on the wall. */
 export function SpotlightScreen({ session, spotlight }: Props): ReactNode {
