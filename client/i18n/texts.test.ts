@@ -9,7 +9,7 @@ import { faultTexts } from './texts.ts'
 
 // A record, so that a refusal added to the ops and forgotten here is a type error.
 const REFUSALS: Record<Refusal, true> = {
-  empty: true, tooLong: true, unknownNote: true, unknownLane: true, unknownCluster: true, unknownInk: true, inkFull: true, linkNotAllowed: true, alreadyLinked: true,
+  empty: true, tooLong: true, unknownNote: true, unknownLane: true, unknownCluster: true, unknownInk: true, inkFull: true, linkNotAllowed: true, alreadyLinked: true, wouldCircle: true,
 }
 const reasons = [
   ...Object.keys(CLOSE_CODES).map((reason) => `closed.${reason}`),

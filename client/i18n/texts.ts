@@ -31,6 +31,7 @@ export const faultTexts = addTexts('faults', {
     'refused.inkFull': 'Sulla tela non c’è posto per altri disegni. Quelli che ci sono restano: usa le note e i gruppi.',
     'refused.linkNotAllowed': 'Queste due note non si possono collegare.',
     'refused.alreadyLinked': 'Queste due note sono già collegate.',
+    'refused.wouldCircle': 'Così la catena girerebbe in tondo: la seconda nota spiega già la prima.',
 
     'problem.invalid': 'Qualcosa nella richiesta non va. Controlla ciò che hai scritto e riprova.',
     'problem.unauthorised': 'Questo link non è valido, o è stato revocato. Chiedi un nuovo link a chi organizza.',
@@ -91,6 +92,7 @@ export const faultTexts = addTexts('faults', {
     'refused.inkFull': 'The canvas has no room for more drawings. Those that are there stay: go on with notes and clusters.',
     'refused.linkNotAllowed': 'These two notes cannot be linked.',
     'refused.alreadyLinked': 'These two notes are linked already.',
+    'refused.wouldCircle': 'This chain would go round in a circle: the second note explains the first already.',
 
     'problem.invalid': 'Something in the request is not right. Check what you wrote and try again.',
     'problem.unauthorised': 'This link is not valid, or was revoked. Ask the organiser for a new one.',

@@ -3,13 +3,13 @@ import type * as Y from 'yjs'
 import type { Ballot, ItemId } from '../../shared/ballots/ballot.ts'
 import { clusterOfNotes } from '../../shared/ballots/chooseItems.ts'
 import { cardsIn, followIn, type FollowItem } from '../../shared/ballots/followItem.ts'
-import { readCluster, type ClusterColour, type MirrorNote } from '../../shared/document/plenaryDocument.ts'
+import { readCluster, type ClusterColour, type PlenaryNote } from '../../shared/document/plenaryDocument.ts'
 import type { ClusterId } from '../../shared/ids.ts'
 
 /** What is voted on, in words. */
 export type Item =
-  | { readonly kind: 'note'; readonly id: ItemId; readonly note: MirrorNote }
-  | { readonly kind: 'cluster'; readonly id: ItemId; readonly title: string; readonly colour: ClusterColour; readonly notes: readonly MirrorNote[] }
+  | { readonly kind: 'note'; readonly id: ItemId; readonly note: PlenaryNote }
+  | { readonly kind: 'cluster'; readonly id: ItemId; readonly title: string; readonly colour: ClusterColour; readonly notes: readonly PlenaryNote[] }
   /** It was withdrawn or dissolved. */
   | { readonly kind: 'gone'; readonly id: ItemId }
 
@@ -49,7 +49,7 @@ export function useVersion(doc: Y.Doc): number {
 
 function readItems(plenary: Y.Doc, items: readonly ItemId[]): Item[] {
   const { follow, noteOf } = cardsIn(plenary)
-  const members = new Map<ClusterId, MirrorNote[]>()
+  const members = new Map<ClusterId, PlenaryNote[]>()
   for (const [noteId, cluster] of clusterOfNotes(plenary)) {
     const note = follow(noteId) === noteId ? noteOf(noteId) : undefined
     if (note !== undefined) members.set(cluster, [...(members.get(cluster) ?? []), note])

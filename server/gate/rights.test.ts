@@ -3,7 +3,7 @@ import * as Y from 'yjs'
 import { clustersOf, mergesOf, mirrorLinksOf, mirrorNotesOf, placementsOf, titleOf } from '../../shared/document/plenaryDocument.ts'
 import { writeSession, writeTable } from '../../shared/document/sessionDocument.ts'
 import { linksOf, notesOf, reportOf, textOf } from '../../shared/document/tableDocument.ts'
-import { newId, type ClusterId, type LinkId, type NoteId, type TableId } from '../../shared/ids.ts'
+import { newId, type AuthorId, type ClusterId, type LinkId, type NoteId, type TableId } from '../../shared/ids.ts'
 import { sayDone, showNote } from '../../shared/document/trayDocument.ts'
 import { membersOf } from '../../shared/document/tableGroups.ts'
 import { addNote } from '../../shared/ops/addNote.ts'
@@ -13,6 +13,7 @@ import { linkNotes } from '../../shared/ops/linkNotes.ts'
 import { reportNote, unreportNote } from '../../shared/ops/reportNote.ts'
 import { mergeAtTable } from '../../shared/ops/mergeAtTable.ts'
 import { unmergeNotes } from '../../shared/ops/unmergeNotes.ts'
+import { writeOwnNote } from '../../shared/ops/writeOwnNote.ts'
 import { lanesById } from '../../shared/process/definition.ts'
 import { PRATO } from '../../shared/process/prato.ts'
 import { bringToTable } from '../../shared/rollup/reveal.ts'
@@ -198,6 +199,7 @@ describe('in a plenary', () => {
     cluster = scene.act(FEDERICA, (doc) => createCluster(doc, { author: authorOf(FEDERICA), title: 'Autobus', colour: 'sand', x: 0, y: 0 }))
   })
 
+  const aLink = (author: AuthorId) => new Y.Map<unknown>(Object.entries({ author, type: 'cause-of', from: newId<NoteId>(), to: noteId, deleted: false }))
   const mirrored = () => ({
     table: newId<TableId>(), topic: 'mobility', category: 'students', lane: 'problem', text: 'pochi autobus', lever: null, order: 'a0', withdrawn: false, version: 1,
   })
@@ -213,6 +215,8 @@ describe('in a plenary', () => {
     ['name a cluster', (doc) => titleOf(doc, cluster)?.insert(0, 'x')],
     ['recolour a cluster', (doc) => clustersOf(doc).get(cluster)?.set('colour', 'sky')],
     ['move a cluster', (doc) => clustersOf(doc).get(cluster)?.set('x', 4)],
+    ['write a note of the plenary itself', (doc) => void writeOwnNote(doc, { author: authorOf(FEDERICA), category: null, lane: 'problem', text: 'x', lever: null }, { nowMs: () => 1 })],
+    ['link notes across tables', (doc) => void linksOf(doc).set(newId(), aLink(authorOf(FEDERICA)))],
     ['dissolve a cluster', (doc) => clustersOf(doc).get(cluster)?.set('deleted', true)],
   ]
 
@@ -239,6 +243,8 @@ describe('in a plenary', () => {
     ['replaces a mirrored note', (doc) => mirrorNotesOf(doc).set(noteId, mirrored()), 'forbidden'],
     ['takes a mirrored note away', (doc) => mirrorNotesOf(doc).delete(noteId), 'forbidden'],
     ['writes a mirrored link', (doc) => mirrorLinksOf(doc).set(newId(), { table: newId(), type: 'cause-of', from: noteId, to: noteId, version: 1 }), 'forbidden'],
+    ['says whom a note of the plenary speaks for', (doc) => void writeOwnNote(doc, { author: authorOf(FEDERICA), category: 'students', lane: 'problem', text: 'x', lever: null }, { nowMs: () => 1 }), 'outsideSchema'],
+    ['links in another name', (doc) => void linksOf(doc).set(newId(), aLink(authorOf(ANNA))), 'outsideSchema'],
     ['takes a cluster out of the document', (doc) => clustersOf(doc).delete(cluster), 'forbidden'],
     ['makes a cluster under another name', (doc) => void createCluster(doc, { author: authorOf(ANNA), title: 'x', colour: 'sand', x: 0, y: 0 }), 'outsideSchema'],
   ]

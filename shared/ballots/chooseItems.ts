@@ -1,5 +1,6 @@
 import type * as Y from 'yjs'
-import { clusterIds, mirrorNoteIds, placementsOf, readCluster } from '../document/plenaryDocument.ts'
+import { clusterIds, placementsOf, readCluster } from '../document/plenaryDocument.ts'
+import { plenaryNoteIds } from '../document/readPlenary.ts'
 import type { ClusterId, NoteId } from '../ids.ts'
 import { cardsIn } from './followItem.ts'
 
@@ -10,7 +11,7 @@ export type About = { readonly on: 'clusters' } | { readonly on: 'notes'; readon
 export function chooseItems(plenary: Y.Doc, about: About): (NoteId | ClusterId)[] {
   const inCluster = clusterOfNotes(plenary)
   const { follow, noteOf } = cardsIn(plenary)
-  const notes = mirrorNoteIds(plenary).filter((id) => follow(id) === id)
+  const notes = plenaryNoteIds(plenary).filter((id) => follow(id) === id)
   if (about.on === 'clusters') {
     const filled = new Set(notes.map((id) => inCluster.get(id)))
     return clusterIds(plenary).filter((id) => filled.has(id))

@@ -1,5 +1,6 @@
 import type * as Y from 'yjs'
-import { clustersOf, foldedIn, mirrorNotesOf, type MirrorNote } from '../document/plenaryDocument.ts'
+import { clustersOf, foldedIn, type PlenaryNote } from '../document/plenaryDocument.ts'
+import { plenaryNotes } from '../document/readPlenary.ts'
 import type { NoteId } from '../ids.ts'
 import { headsOf, readMerges } from '../plenary/merging.ts'
 import type { ItemId } from './ballot.ts'
@@ -10,7 +11,7 @@ export type FollowItem = (item: ItemId) => ItemId | null
 export type Cards = {
   readonly follow: FollowItem
   /** The note whose words are read on this card. */
-  readonly noteOf: (item: ItemId) => MirrorNote | undefined
+  readonly noteOf: (item: ItemId) => PlenaryNote | undefined
 }
 
 /**
@@ -19,7 +20,7 @@ export type Cards = {
  * the tablets and the screens.
  */
 export function cardsIn(plenary: Y.Doc): Cards {
-  const notes = new Map([...mirrorNotesOf(plenary)] as [NoteId, MirrorNote][]) // keys are written by the roll-up
+  const notes = plenaryNotes(plenary)
   const clusters = clustersOf(plenary)
   const merges = readMerges(foldedIn(plenary), notes)
   const heads = headsOf(merges)

@@ -3,8 +3,9 @@ import * as Y from 'yjs'
 import { isId, type AuthorId, type ClusterId, type LinkId, type NoteId, type TableId } from '../ids.ts'
 import { LIMITS } from '../wire/limits.ts'
 import { INK_ROOT } from './ink.ts'
+import { ownNotesRoot } from './ownNotes.ts'
 import type { DocumentSchema } from './schema.ts'
-import { isOrderKey } from './tableDocument.ts'
+import { isOrderKey, linksRoot } from './tableDocument.ts'
 
 /** The document of a plenary, `plenary/<sessionId>`: the tables' mirror (server) and what facilitators make of it. */
 
@@ -23,6 +24,17 @@ export type MirrorNote = {
   /** The table's journal sequence that this value reflects. A mirror is only ever replaced by a newer one. */
   readonly version: number
 }
+
+/** A note as readers of the plenary see it: a table's, or one that was born here, which has no table and no topic. */
+export type PlenaryNote = Omit<MirrorNote, 'table' | 'topic' | 'version'> & {
+  readonly table: TableId | null
+  readonly topic: string | null
+  /** Its step was over when it came. */
+  readonly late?: boolean
+}
+
+/** A link as readers see it; `table` null: made in the plenary. */
+export type PlenaryLink = Omit<MirrorLink, 'table' | 'version'> & { readonly table: TableId | null }
 
 export type MirrorLink = {
   readonly table: TableId
@@ -170,6 +182,8 @@ const placementShape = v.variant('in', [
 const mergeShape = v.strictObject({ into: v.nullable(v.custom<NoteId>(isId)) })
 
 export const plenarySchema: DocumentSchema = {
+  ownNotes: ownNotesRoot,
+  links: linksRoot('facilitator', LIMITS.maxOwnLinks),
   mirrorNotes: { holds: 'values', write: 'server', maxEntries: 50_000, isKey: isId, accepts: () => true },
   mirrorLinks: { holds: 'values', write: 'server', maxEntries: 100_000, isKey: isId, accepts: () => true },
   mirrorReports: { holds: 'values', write: 'server', maxEntries: 500, isKey: isId, accepts: () => true },

@@ -3,6 +3,7 @@ import * as Y from 'yjs'
 import { isId, type AuthorId, type LinkId, type NoteId } from '../ids.ts'
 import type { Definition } from '../process/definition.ts'
 import { LIMITS } from '../wire/limits.ts'
+import type { Right } from '../policy/rights.ts'
 import type { DocumentSchema, Root, Vocabulary } from './schema.ts'
 
 /** The document of a working table, `table/<id>`. The only place that knows its keys; LAYOUT.md says the same in prose. */
@@ -142,7 +143,7 @@ function hasNeighbours(key: string): boolean {
 
 /** The years that a `Date` can show. */
 const LAST_MS = 8_640_000_000_000_000
-const isMoment = (value: unknown) => typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 && value <= LAST_MS
+export const isMoment = (value: unknown) => typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 && value <= LAST_MS
 
 const isBoolean = (value: unknown) => typeof value === 'boolean'
 
@@ -175,23 +176,30 @@ export const noteRoot: Root = {
   },
 }
 
-export const tableSchema: DocumentSchema = {
-  notes: noteRoot,
-  links: {
+/** Links between notes, at a table and in the plenary. Who may make one may make it, and take back their own. */
+export function linksRoot(create: Right, maxEntries: number): Root {
+  const write: Right = create === 'everyone' ? 'author' : create
+  return {
     holds: 'entries',
-    create: 'everyone',
-    maxEntries: LIMITS.maxLinksPerTable,
+    create,
+    maxEntries,
     isKey: isId,
     required: ['author', 'type', 'from', 'to', 'deleted'],
     fields: {
-      author: { holds: 'value', write: 'author', once: true, accepts: (value, { actor }) => value === actor.id },
-      type: { holds: 'value', write: 'author', once: true, accepts: (value, { vocabulary }) => typeof value === 'string' && vocabulary.linkTypes.has(value) },
-      from: { holds: 'value', write: 'author', once: true, accepts: isId },
-      to: { holds: 'value', write: 'author', once: true, accepts: isId },
-      deleted: { holds: 'value', write: 'author', accepts: isBoolean },
-      late: { holds: 'value', write: 'server', accepts: isBoolean },
+      author: { holds: 'value', write, once: true, accepts: (value, { actor }) => value === actor.id },
+      type: { holds: 'value', write, once: true, accepts: (value, { vocabulary }) => typeof value === 'string' && vocabulary.linkTypes.has(value) },
+      from: { holds: 'value', write, once: true, accepts: isId },
+      to: { holds: 'value', write, once: true, accepts: isId },
+      deleted: { holds: 'value', write, accepts: isBoolean },
+      // What comes in a lock: nobody locks the plenary for those who lead it.
+      ...(create === 'everyone' ? { late: { holds: 'value', write: 'server', accepts: isBoolean } } : {}),
     },
-  },
+  }
+}
+
+export const tableSchema: DocumentSchema = {
+  notes: noteRoot,
+  links: linksRoot('everyone', LIMITS.maxLinksPerTable),
   report: { holds: 'values', write: 'everyone', maxEntries: LIMITS.maxNotesPerTable, clearable: true, isKey: isId, accepts: isReported },
 }
 

@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
-import { linkIds, linksOf, readLink, readNote } from '../document/tableDocument.ts'
+import { linkIds, linksOf, readLink, readNote, type Link } from '../document/tableDocument.ts'
+import { leadsTo } from '../graph/withoutCircles.ts'
 import { newId, type AuthorId, type LinkId, type NoteId } from '../ids.ts'
 import { linkTypeBetween, type Lane } from '../process/definition.ts'
 import { BIRTH, BY_HAND, done, refused, type OpResult } from './op.ts'
@@ -21,7 +22,9 @@ export function linkNotes(doc: Y.Doc, { author, from, to, lanes }: NewLink): OpR
   const targetLane = lanes.get(target.lane)
   const type = sourceLane && targetLane ? linkTypeBetween(sourceLane, targetLane) : null
   if (type === null || from === to) return refused('linkNotAllowed')
-  if (isLinked(doc, from, to)) return refused('alreadyLinked')
+  const links = livingLinks(doc)
+  if (links.some((link) => link.from === from && link.to === to)) return refused('alreadyLinked')
+  if (leadsTo(to, from, (at) => links.filter((link) => link.from === at).map((link) => link.to))) return refused('wouldCircle')
   const id = newId<LinkId>()
   const map = new Y.Map<unknown>(Object.entries({ author, type, from, to, deleted: true }))
   doc.transact(() => linksOf(doc).set(id, map), BIRTH)
@@ -29,9 +32,6 @@ export function linkNotes(doc: Y.Doc, { author, from, to, lanes }: NewLink): OpR
   return done(id)
 }
 
-function isLinked(doc: Y.Doc, from: NoteId, to: NoteId): boolean {
-  return linkIds(doc).some((id) => {
-    const link = readLink(doc, id)
-    return link !== null && !link.deleted && link.from === from && link.to === to
-  })
+function livingLinks(doc: Y.Doc): Link[] {
+  return linkIds(doc).flatMap((id) => readLink(doc, id) ?? []).filter(({ deleted }) => !deleted)
 }

@@ -1,5 +1,6 @@
 import type * as Y from 'yjs'
-import { foldedIn, mirrorNotesOf } from '../document/plenaryDocument.ts'
+import { foldedIn } from '../document/plenaryDocument.ts'
+import { plenaryNote } from '../document/readPlenary.ts'
 import type { NoteId } from '../ids.ts'
 import { rootOfMerge } from '../plenary/merging.ts'
 import { foldInto } from './foldInto.ts'
@@ -10,7 +11,7 @@ import { BY_HAND, done, refused, type OpResult } from './op.ts'
  * its head, which is returned. Where the notes were placed stays written, so that taking them apart puts them back there.
  */
 export function mergeNotes(doc: Y.Doc, notes: readonly NoteId[], into: NoteId): OpResult<NoteId> {
-  return mergeThere(doc, notes, into, (id) => mirrorNotesOf(doc).has(id))
+  return mergeThere(doc, notes, into, (id) => plenaryNote(doc, id) !== undefined)
 }
 
 /** The same at a table, where notes are its own (mergeAtTable) and on the plenary. */

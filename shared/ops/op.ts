@@ -14,6 +14,7 @@ export type Refusal =
   | 'inkFull'
   | 'linkNotAllowed'
   | 'alreadyLinked'
+  | 'wouldCircle'
 
 export type OpResult<T = void> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly reason: Refusal }
 

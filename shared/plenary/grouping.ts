@@ -1,10 +1,10 @@
-import type { Cluster, MirrorNote, Placement } from '../document/plenaryDocument.ts'
+import type { Cluster, PlenaryNote, Placement } from '../document/plenaryDocument.ts'
 import { byOrder } from '../document/tableDocument.ts'
 import type { ClusterId, NoteId, TableId } from '../ids.ts'
 import { headsOf, readMerges, type FoldedInto, type Merged } from './merging.ts'
 
 /** What of a note decides where it stands. */
-export type StandingNote = Pick<MirrorNote, 'table' | 'topic' | 'lane' | 'order' | 'withdrawn'>
+export type StandingNote = Pick<PlenaryNote, 'table' | 'topic' | 'lane' | 'order' | 'withdrawn'>
 
 export type PlenaryContent = {
   readonly notes: ReadonlyMap<NoteId, StandingNote>
@@ -21,7 +21,8 @@ export type ReadingOrder = {
 }
 
 export type UnplacedLane = { readonly lane: string; readonly notes: readonly NoteId[] }
-export type UnplacedTable = { readonly topic: string; readonly table: TableId; readonly count: number; readonly lanes: readonly UnplacedLane[] }
+/** `topic` and `table` null: those that were born in the plenary. */
+export type UnplacedTable = { readonly topic: string | null; readonly table: TableId | null; readonly count: number; readonly lanes: readonly UnplacedLane[] }
 
 /** Who belongs where, before any coordinate: what the canvas draws, the outline lists and the display counts. */
 export type Grouping = {
@@ -68,8 +69,8 @@ type Ordered = { readonly id: NoteId; readonly order: string }
 
 function tablesOf(notes: readonly [NoteId, StandingNote][], reading: ReadingOrder): UnplacedTable[] {
   const byTopic = bucket(notes, ([, note]) => note.topic)
-  return inOrder(byTopic, reading.topics).flatMap(([topic, ofTopic]) =>
-    inOrder(bucket(ofTopic, ([, note]) => note.table), reading.tables).map(([table, ofTable]) => ({
+  return inOrder<string | null, [NoteId, StandingNote][]>(byTopic, reading.topics).flatMap(([topic, ofTopic]) =>
+    inOrder<TableId | null, [NoteId, StandingNote][]>(bucket(ofTopic, ([, note]) => note.table), reading.tables).map(([table, ofTable]) => ({
       topic,
       table,
       count: ofTable.length,
@@ -92,8 +93,9 @@ function bucket<Key, Item>(items: readonly Item[], keyOf: (item: Item) => Key): 
   return buckets
 }
 
-function inOrder<Key extends string, Item>(buckets: ReadonlyMap<Key, Item>, named: readonly Key[]): [Key, Item][] {
+/** As named, then what is not, by id; what has no name at all comes last. */
+function inOrder<Key extends string | null, Item>(buckets: ReadonlyMap<Key, Item>, named: readonly Key[]): [Key, Item][] {
   const rank = new Map(named.map((key, at) => [key, at]))
-  const rankOf = (key: Key) => rank.get(key) ?? named.length
-  return [...buckets].sort(([a], [b]) => rankOf(a) - rankOf(b) || (a < b ? -1 : 1))
+  const rankOf = (key: Key) => rank.get(key) ?? (key === null ? named.length + 1 : named.length)
+  return [...buckets].sort(([a], [b]) => rankOf(a) - rankOf(b) || ((a ?? '') < (b ?? '') ? -1 : 1))
 }

@@ -5,7 +5,7 @@ import type { ClusterId, NoteId, TableId } from '../ids.ts'
 import { findFreeSpot } from './freeSpot.ts'
 import { overlaps, type Rect } from './geometry.ts'
 import type { PlenaryContent, ReadingOrder, StandingNote } from './grouping.ts'
-import { boundsOf, layOut, noteRect, panelSize, unplacedAt, type Layout } from './layout.ts'
+import { boundsOf, layOut, noteRect, panelSize, isUnplacedAt, type Layout } from './layout.ts'
 import { headsOf } from './merging.ts'
 
 const READING: ReadingOrder = {
@@ -172,9 +172,9 @@ describe('the layout of the plenary', () => {
       fc.property(content, (board) => {
         const { layout } = layOut(board, READING)
         for (const block of layout.blocks) {
-          for (const at of block.notes.values()) expect(unplacedAt(layout, { x: at.x + 5, y: at.y + 5 })).not.toBeNull()
+          for (const at of block.notes.values()) expect(isUnplacedAt(layout, { x: at.x + 5, y: at.y + 5 })).toBe(true)
         }
-        expect(unplacedAt(layout, { x: -90_000, y: 0 })).toBeNull()
+        expect(isUnplacedAt(layout, { x: -90_000, y: 0 })).toBe(false)
       }),
     )
   })

@@ -1,4 +1,4 @@
-import type { ClusterId, NoteId, TableId } from '../ids.ts'
+import type { ClusterId, NoteId } from '../ids.ts'
 import { around, contains, pushedDown, type Point, type Rect } from './geometry.ts'
 import { groupNotes, type Grouping, type PlenaryContent, type ReadingOrder } from './grouping.ts'
 import { GAP, NOTE, PANEL, panelColumns, rowWidth } from './metrics.ts'
@@ -87,8 +87,8 @@ function placeMembers(into: Map<NoteId, NotePlace>, panel: Rect, members: readon
   })
 }
 
-/** The table whose unplaced notes are at a point, if any: dropping there gives a note back. */
-export function unplacedAt({ blocks }: Layout, point: Point): TableId | null {
+/** Is it among unplaced notes? Dropping there gives a note back. */
+export function isUnplacedAt({ blocks }: Layout, point: Point): boolean {
   const under = (row: Rect) => contains({ ...row, y: row.y - GAP, height: row.height + 2 * GAP }, point)
-  return blocks.find(({ rows }) => rows.some(under))?.table ?? null
+  return blocks.some(({ rows }) => rows.some(under))
 }

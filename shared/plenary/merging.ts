@@ -1,5 +1,5 @@
-import type { MirrorNote } from '../document/plenaryDocument.ts'
-import type { NoteId, TableId } from '../ids.ts'
+import type { PlenaryNote } from '../document/plenaryDocument.ts'
+import type { NoteId } from '../ids.ts'
 
 /** Which note each merged note was folded into, as the document says: `merges` of the plenary. */
 export type FoldedInto = ReadonlyMap<NoteId, NoteId>
@@ -14,7 +14,7 @@ export type Merged = {
   readonly sources: readonly NoteId[]
 }
 
-export type Withdrawable = Pick<MirrorNote, 'withdrawn'>
+export type Withdrawable = Pick<PlenaryNote, 'withdrawn'>
 
 /**
  * The note at the end of the way from this one; itself if it is folded into none. Merges made at once can close a circle: it is broken
@@ -74,7 +74,7 @@ export function headsOf(merges: ReadonlyMap<NoteId, Merged>): ReadonlyMap<NoteId
 export type Said = { readonly times: number; readonly tables: number; readonly categories: number }
 
 /** What was taken back no longer counts, unless nothing else is left. Facilitators speak for no category. */
-export function countSaid({ sources }: Merged, notes: ReadonlyMap<NoteId, Pick<MirrorNote, 'category' | 'withdrawn'> & { readonly table: TableId | null }>): Said {
+export function countSaid({ sources }: Merged, notes: ReadonlyMap<NoteId, Pick<PlenaryNote, 'table' | 'category' | 'withdrawn'>>): Said {
   const all = sources.flatMap((id) => notes.get(id) ?? [])
   const standing = all.filter(({ withdrawn }) => !withdrawn)
   const said = standing.length === 0 ? all : standing

@@ -1,11 +1,11 @@
-import type { MirrorLink, MirrorNote, MirrorReport } from '../document/plenaryDocument.ts'
+import type { MirrorLink, MirrorReport, PlenaryNote } from '../document/plenaryDocument.ts'
 import { byOrder } from '../document/tableDocument.ts'
 import type { NoteId, TableId } from '../ids.ts'
 
 /** What a table has to say, note by note; where it chose nothing, all that it wrote. */
 export type TableReportIn = { readonly notes: readonly NoteId[]; readonly chosen: boolean }
 
-type Mirror = ReadonlyMap<NoteId, MirrorNote>
+type Mirror = ReadonlyMap<NoteId, PlenaryNote>
 
 /** A table's report as it can be shown now: what was withdrawn, hidden or moved to nowhere is passed over. `lanes` is their reading order. */
 export function reportIn(notes: Mirror, report: MirrorReport | undefined, table: TableId, lanes: readonly string[]): TableReportIn {

@@ -5,8 +5,8 @@ import { BLOCK, blockColumns, GAP, laneColumns, NOTE, rowWidth } from './metrics
 
 /** The unplaced notes of one table, under its heading. */
 export type Block = {
-  readonly topic: string
-  readonly table: TableId
+  readonly topic: string | null
+  readonly table: TableId | null
   readonly count: number
   /** The first of its topic on this shelf: its heading names the topic too. */
   readonly opensTopic: boolean
@@ -29,13 +29,13 @@ export function layOutUnplaced(tables: readonly UnplacedTable[], obstacles: read
   let x = 0
   let shelf = 0
   let bottom = 0
-  let topic: string | null = null
+  let topic: string | null | undefined
   for (const table of tables) {
     const width = blockWidth(bandsOf(table))
     if (x > 0 && x + width > widest) {
       x = 0
       shelf = bottom + BLOCK.shelves
-      topic = null
+      topic = undefined
     }
     const block = layOutBlock(table, { x, y: shelf }, table.topic !== topic, obstacles)
     blocks.push(block)

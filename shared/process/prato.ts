@@ -31,7 +31,7 @@ const problem: Lane = {
 }
 const cause: Lane = {
   id: 'cause', kind: 'cause', hue: 'cause', icon: 'git-branch', asksLever: false,
-  links: [{ type: 'cause-of', to: ['problem'] }],
+  links: [{ type: 'cause-of', to: ['problem', 'cause'] }],
   name: { it: 'Cause', en: 'Causes' },
   noteName: { it: 'Causa', en: 'Cause' },
   prompt: { it: 'Scrivi una causa', en: 'Write a cause' },

@@ -1,16 +1,20 @@
 import type { Editor } from 'tldraw'
-import { useCallback, useRef, useState, type ReactNode } from 'react'
-import type { SessionState } from '../../../shared/document/sessionDocument.ts'
+import { lazy, Suspense, useCallback, useEffect, useRef, useState, type ReactNode } from 'react'
+import { currentStep, type SessionState } from '../../../shared/document/sessionDocument.ts'
 import { useStore } from 'zustand'
 import { useTexts } from '../../i18n/addTexts.ts'
 import { useDots } from '../../vote/DotsContext.tsx'
+import { Waiting } from '../../ui/Waiting.tsx'
 import type { SavingStatus } from '../../ui/savedState.ts'
 import { Canvas } from '../canvas/Canvas.tsx'
 import { fitRect, viewOn, type Covered, type View } from '../canvas/view.ts'
 import { PlenaryTool } from '../canvas/tool/PlenaryTool.ts'
+import { GraphDialogs } from '../graph/GraphDialogs.tsx'
+import type { Looking } from '../graph/LookAt.tsx'
+import { LooseEnds } from '../graph/LooseEnds.tsx'
 import { boundsOf } from '../../../shared/plenary/layout.ts'
 import type { Board } from '../model/board.ts'
-import { useBoard, usePlenary } from '../model/BoardContext.tsx'
+import { useBoard, usePlenary, useSelection } from '../model/BoardContext.tsx'
 import { SuggestionsPanel } from '../suggestions/SuggestionsPanel.tsx'
 import { plenaryTexts } from '../texts.ts'
 import { ListPanel } from './ListPanel.tsx'
@@ -22,13 +26,21 @@ import { shortcutsOf } from './shortcuts.ts'
 import { Toolbar } from './Toolbar.tsx'
 import styles from './FacilitatorBoard.module.css'
 
+/** With the library that lays it out: loaded when somebody looks. */
+const GraphView = lazy(() => import('../graph/GraphView.tsx'))
+
 const TOOLS = [PlenaryTool] as const
 
 /** The facilitator's desk: the canvas, the tools over it, and beside it what is selected and the same board as a list. */
 export function FacilitatorBoard({ status, session }: { readonly status: SavingStatus; readonly session: SessionState }): ReactNode {
   const board = useBoard()
   const [view, setView] = useState<View | null>(null)
-  const [listOpen, setListOpen] = useState(false)
+  /** What stands in the column at the right. */
+  const [column, setColumn] = useState<'list' | 'loose' | null>(null)
+  const [looking, setLooking] = useState<Looking>('canvas')
+  const linking = currentStep(session)?.mode === 'link'
+  useEffect(() => board.allLinks.setState(linking, true), [board, linking])
+  const holds = useSelection(({ notes, clusters }) => notes.size + clusters.size > 0)
   const suggesting = useStore(board.suggestions.store, ({ state }) => state !== 'closed')
   const dots = useDots()
   const panel = useRef<HTMLElement>(null)
@@ -48,22 +60,34 @@ export function FacilitatorBoard({ status, session }: { readonly status: SavingS
     [board],
   )
   // Suggestions lie where the list does: asking for the list puts them away.
-  const toggleList = () => {
-    setListOpen(suggesting || !listOpen)
+  const toggle = (wanted: 'list' | 'loose') => {
+    setColumn(!suggesting && column === wanted ? null : wanted)
     board.suggestions.close()
   }
   return (
-    <div className={styles.desk} data-list={listOpen || suggesting || undefined} onKeyDown={shortcutsOf(board, view, dots)}>
-      <Toolbar view={view} status={status} listOpen={listOpen && !suggesting} onList={toggleList} />
+    <div className={styles.desk} data-list={column !== null || suggesting || (looking !== 'canvas' && holds) || undefined} onKeyDown={shortcutsOf(board, view, dots)}>
+      <Toolbar
+        view={view} status={status} listOpen={column === 'list' && !suggesting} onList={() => toggle('list')} looseOpen={column === 'loose' && !suggesting} onLoose={() => toggle('loose')}
+        looking={looking} onLook={setLooking}
+      />
       <div className={styles.stage}>
-        <Canvas tools={TOOLS} onReady={onReady} />
-        <EmptyBoard />
+        {/* The canvas keeps its camera while something else is looked at. */}
+        <div className={styles.canvas} data-away={looking !== 'canvas' || undefined}>
+          <Canvas tools={TOOLS} onReady={onReady} />
+          <EmptyBoard />
+        </div>
+        {looking === 'canvas' ? null : (
+          <Suspense fallback={<Waiting />}>
+            <GraphView as={looking} session={session} />
+          </Suspense>
+        )}
         {session.spotlight === null || session.spotlight.on === 'step' ? null : <SpotlightBar session={session} spotlight={session.spotlight} />}
       </div>
       <aside ref={panel} className={styles.side} data-side={side}>
         <SelectionPanel view={view} />
-        {suggesting ? <SuggestionsPanel view={view} /> : listOpen ? <ListPanel view={view} /> : null}
+        {suggesting ? <SuggestionsPanel view={view} /> : column === 'list' ? <ListPanel view={view} /> : column === 'loose' ? <LooseEnds view={view} /> : null}
       </aside>
+      <GraphDialogs view={view} />
     </div>
   )
 }

@@ -47,7 +47,7 @@ export function ListPanel({ view }: { readonly view: View | null }): ReactNode {
       {grouping.free.length === 0 ? null : <ListGroup name={t('free')} notes={only(grouping.free)} open={found !== null} view={view} />}
       <h3>{t('unplaced')}</h3>
       {grouping.unplaced.map(({ topic, table, lanes }) => (
-        <ListGroup key={`${topic} ${table}`} name={`${words.topic(topic)} – ${words.table(table)}`} notes={only(lanes.flatMap((lane) => lane.notes))} open={found !== null} view={view} />
+        <ListGroup key={`${topic} ${table}`} name={[words.topic(topic), words.table(table)].filter((part) => part !== '').join(' – ')} notes={only(lanes.flatMap((lane) => lane.notes))} open={found !== null} view={view} />
       ))}
     </section>
   )

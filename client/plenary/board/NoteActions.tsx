@@ -45,7 +45,7 @@ export function NoteActions({ notes, view }: { readonly notes: ReadonlySet<NoteI
         </Button>
       )}
       {only === undefined ? null : <SpotlightButton on="note" id={only} />}
-      {shown === undefined || table === undefined ? null : (
+      {shown === undefined || table === undefined || table === null ? null : (
         <Button look="plain" onClick={() => void hideWithWayBack(table, shown)}>
           <EyeOff size={20} aria-hidden="true" />
           {t('hide')}

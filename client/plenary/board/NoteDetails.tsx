@@ -1,9 +1,13 @@
+import { Tag } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { NoteId } from '../../../shared/ids.ts'
 import { useTexts } from '../../i18n/addTexts.ts'
+import { Button } from '../../ui/Button.tsx'
 import { KindBadge } from '../../ui/KindBadge.tsx'
 import type { View } from '../canvas/view.ts'
-import { usePlenary } from '../model/BoardContext.tsx'
+import { OwnNote } from '../graph/OwnNote.tsx'
+import { graphTexts } from '../graph/texts.ts'
+import { useBoard, usePlenary } from '../model/BoardContext.tsx'
 import { noteOfCard } from '../model/plenaryFeed.ts'
 import { useWords } from '../model/words.tsx'
 import { plenaryTexts } from '../texts.ts'
@@ -14,6 +18,8 @@ import styles from './SelectionPanel.module.css'
 /** One note in full, with where it comes from. */
 export function NoteDetails({ id, view }: { readonly id: NoteId; readonly view: View | null }): ReactNode {
   const t = useTexts(plenaryTexts)
+  const g = useTexts(graphTexts)
+  const { asking } = useBoard()
   const words = useWords()
   const note = usePlenary((state) => noteOfCard(state, id))
   const merged = usePlenary(({ grouping }) => grouping.merges.get(id))
@@ -21,6 +27,7 @@ export function NoteDetails({ id, view }: { readonly id: NoteId; readonly view: 
   const cluster = usePlenary((state) => (placement?.in === 'cluster' ? state.clusters.get(placement.cluster) : undefined))
   if (note === undefined) return null
   const kind = words.lane(note.lane)
+  const shown = merged?.shown ?? id
   return (
     <div className={styles.note} data-hue={kind?.hue}>
       {kind === undefined ? null : <KindBadge lane={kind} />}
@@ -28,15 +35,22 @@ export function NoteDetails({ id, view }: { readonly id: NoteId; readonly view: 
         {note.text}
       </p>
       {note.withdrawn ? <p className={styles.withdrawn}>{t('withdrawn')}</p> : null}
+      {note.table === null ? <OwnNote key={shown} id={shown} note={note} /> : null}
       {merged === undefined ? null : <MergedSources merged={merged} />}
       <dl className={styles.facts}>
         {merged === undefined ? <Fact name={t('table')}>{words.table(note.table)}</Fact> : null}
-        <Fact name={t('topic')}>{words.topic(note.topic)}</Fact>
+        {note.topic === null ? null : <Fact name={t('topic')}>{words.topic(note.topic)}</Fact>}
         {merged === undefined && words.showCategories ? <Fact name={t('category')}>{note.category === null ? t('facilitators') : words.category(note.category)}</Fact> : null}
         {note.lever === null ? null : <Fact name={t('lever')}>{words.lever(note.lever)}</Fact>}
         <Fact name={t('inCluster')}>{cluster === undefined ? t('inNoCluster') : cluster.title || t('unnamed')}</Fact>
       </dl>
-      <NoteLinks ids={merged?.sources ?? [id]} view={view} />
+      {kind?.asksLever !== true ? null : (
+        <Button look="plain" onClick={() => asking.setState({ what: 'lever', note: shown })}>
+          <Tag size={18} aria-hidden="true" />
+          {g(note.lever === null ? 'chooseLever' : 'changeLever')}
+        </Button>
+      )}
+      <NoteLinks card={id} view={view} />
     </div>
   )
 }

@@ -1,10 +1,18 @@
-import { useMemo, type ReactNode } from 'react'
+import { CircleHelp, Link2, Unlink2 } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { useStore } from 'zustand'
+import type { Edge } from '../../../shared/graph/graph.ts'
+import { partOf } from '../../../shared/graph/roles.ts'
 import type { NoteId } from '../../../shared/ids.ts'
 import { noteRect } from '../../../shared/plenary/layout.ts'
-import { headsOf } from '../../../shared/plenary/merging.ts'
 import { useTexts } from '../../i18n/addTexts.ts'
+import { Button } from '../../ui/Button.tsx'
+import { IconButton } from '../../ui/IconButton.tsx'
 import { KindIcon } from '../../ui/KindIcon.tsx'
 import type { View } from '../canvas/view.ts'
+import { lanesFor } from '../graph/candidates.ts'
+import { cut } from '../graph/near.ts'
+import { graphTexts } from '../graph/texts.ts'
 import { useBoard, usePlenary } from '../model/BoardContext.tsx'
 import { selectNotes } from '../model/selection.ts'
 import { noteOfCard } from '../model/plenaryFeed.ts'
@@ -12,51 +20,80 @@ import { useWords } from '../model/words.tsx'
 import { plenaryTexts } from '../texts.ts'
 import styles from './SelectionPanel.module.css'
 
-type Props = {
-  /** One note, or all that are merged with it. */
-  readonly ids: readonly NoteId[]
-  readonly view: View | null
-}
+type Props = { readonly card: NoteId; readonly view: View | null }
 
-/** What a note explains and what explains it, as the tables linked them; each leads there, or to what it was merged into. */
-export function NoteLinks({ ids, view }: Props): ReactNode {
+/** What a card explains and what explains it, whoever linked it; each leads there. Links of tables are theirs to take away. */
+export function NoteLinks({ card, view }: Props): ReactNode {
   const t = useTexts(plenaryTexts)
-  const links = usePlenary((state) => state.links)
-  const merges = usePlenary(({ grouping }) => grouping.merges)
-  const { because, explains } = useMemo(() => {
-    const all = [...links.values()]
-    const hidden = headsOf(merges)
-    const cards = (notes: readonly NoteId[]) => [...new Set(notes.map((id) => hidden.get(id) ?? id))]
-    return { because: cards(all.filter(({ to }) => ids.includes(to)).map(({ from }) => from)), explains: cards(all.filter(({ from }) => ids.includes(from)).map(({ to }) => to)) }
-  }, [links, ids, merges])
+  const g = useTexts(graphTexts)
+  const words = useWords()
+  const { graph, asking } = useBoard()
+  const { cards, into, outOf, circling, broken } = useStore(graph)
+  const lane = cards.get(card)?.lane
+  const aside = (end: 'from' | 'to') => [
+    ...circling.filter((edge) => edge[end] === card).map((edge) => ({ edge, why: g('circling') })),
+    ...broken.filter((edge) => edge[end] === card).map((edge) => ({ edge, why: g('broken') })),
+  ]
+  const standing = (edges: readonly Edge[] | undefined) => (edges ?? []).map((edge) => ({ edge, why: null }))
+  const isExplained = lanesFor(lane, 'because', words.lanes)
   return (
     <>
-      <Linked heading={t('because')} notes={because} view={view} />
-      <Linked heading={t('explains')} notes={explains} view={view} />
+      <Linked heading={t('because')} links={[...standing(into.get(card)), ...aside('to')]} end="from" view={view} />
+      <Linked heading={t('explains')} links={[...standing(outOf.get(card)), ...aside('from')]} end="to" view={view} />
+      <div className={styles.actions}>
+        {isExplained.length === 0 ? null : (
+          <Button look="plain" onClick={() => asking.setState({ what: 'link', card, way: 'because' })}>
+            <Link2 size={20} aria-hidden="true" />
+            {g('because')}
+          </Button>
+        )}
+        {lanesFor(lane, 'explains', words.lanes).length === 0 ? null : (
+          <Button look="plain" onClick={() => asking.setState({ what: 'link', card, way: 'explains' })}>
+            <Link2 size={20} aria-hidden="true" />
+            {g('explains')}
+          </Button>
+        )}
+        {!isExplained.some((one) => partOf(one, words.lanes) === 'cause') ? null : (
+          <Button look="plain" onClick={() => asking.setState({ what: 'why', card })}>
+            <CircleHelp size={20} aria-hidden="true" />
+            {g('why')}
+          </Button>
+        )}
+      </div>
     </>
   )
 }
 
-function Linked({ heading, notes, view }: { readonly heading: string; readonly notes: readonly NoteId[]; readonly view: View | null }): ReactNode {
-  const there = usePlenary((state) => state.notes)
-  const shown = notes.filter((id) => there.has(id))
-  if (shown.length === 0) return null
+type LinkedProps = {
+  readonly heading: string
+  /** `why`: it stands in no tree. */
+  readonly links: readonly { readonly edge: Edge; readonly why: string | null }[]
+  readonly end: 'from' | 'to'
+  readonly view: View | null
+}
+
+function Linked({ heading, links, end, view }: LinkedProps): ReactNode {
+  if (links.length === 0) return null
   return (
     <div className={styles.links}>
       <h3>{heading}</h3>
       <ul>
-        {shown.map((id) => (
-          <LinkedNote key={id} id={id} view={view} />
+        {links.map(({ edge, why }) => (
+          <LinkedNote key={edge.id} id={edge[end]} edge={edge} why={why} view={view} />
         ))}
       </ul>
     </div>
   )
 }
 
-function LinkedNote({ id, view }: { readonly id: NoteId; readonly view: View | null }): ReactNode {
+type LinkedNoteProps = { readonly id: NoteId; readonly edge: Edge; readonly why: string | null; readonly view: View | null }
+
+function LinkedNote({ id, edge, why, view }: LinkedNoteProps): ReactNode {
+  const g = useTexts(graphTexts)
   const words = useWords()
-  const { selection, surface } = useBoard()
+  const { selection, surface, acts } = useBoard()
   const note = usePlenary((state) => noteOfCard(state, id))
+  const links = usePlenary((state) => state.links)
   if (note === undefined) return null
   const kind = words.lane(note.lane)
   const goThere = () => {
@@ -64,13 +101,19 @@ function LinkedNote({ id, view }: { readonly id: NoteId; readonly view: View | n
     const place = surface.placeOf(id)
     if (place !== undefined) view?.reveal(noteRect(place))
   }
+  const own = edge.links.filter((link) => links.get(link)?.table === null)
   return (
-    <li data-hue={kind?.hue}>
+    <li data-hue={kind?.hue} className={styles.linked}>
       <button type="button" onClick={goThere}>
         {kind === undefined ? null : <KindIcon icon={kind.icon} />}
         <span className="only-heard">{words.noteName(note.lane)}: </span>
-        <span dir="auto">{note.text}</span>
+        <span>
+          <span dir="auto">{note.text}</span>
+          {why === null ? null : <small>{why}</small>}
+          {own.length === edge.links.length ? null : <small>{g('fromTable')}</small>}
+        </span>
       </button>
+      {own.length === 0 ? null : <IconButton icon={Unlink2} label={g('unlink', { note: cut(note.text, 40) })} onClick={() => acts.unlink(own)} />}
     </li>
   )
 }

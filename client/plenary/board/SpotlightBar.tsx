@@ -21,7 +21,7 @@ export function SpotlightBar({ session, spotlight }: Props): ReactNode {
   const turn = (by: number) => show({ ...spotlight, page: Math.max(0, spotlight.page + by) })
   return (
     <section className={styles.bar} aria-label={t('spotlight')}>
-      <p role="status">{t(spotlight.on === 'note' ? 'spotlight.note' : 'spotlight.cluster')}</p>
+      <p role="status">{t(`spotlight.${spotlight.on}`)}</p>
       <IconButton icon={ChevronLeft} label={t('spotlight.back')} disabled={sending || spotlight.page === 0} onClick={() => turn(-1)} />
       <IconButton icon={ChevronRight} label={t('spotlight.on')} disabled={sending} onClick={() => turn(1)} />
       <Button disabled={sending} onClick={() => show(null)}>

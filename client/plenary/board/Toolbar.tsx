@@ -1,4 +1,4 @@
-import { FolderPlus, Focus, LayoutGrid, Layers2, ListTree, Maximize, Minus, Plus, Redo2, RectangleHorizontal, ScanSearch, Undo2 } from 'lucide-react'
+import { FolderPlus, Focus, LayoutGrid, Layers2, ListTree, Maximize, Minus, Plus, Redo2, RectangleHorizontal, ScanSearch, SquarePen, Undo2, Waypoints } from 'lucide-react'
 import type { KeyboardEvent, MouseEvent, ReactNode } from 'react'
 import { useStore } from 'zustand'
 import { useTexts } from '../../i18n/addTexts.ts'
@@ -7,6 +7,9 @@ import { IconButton } from '../../ui/IconButton.tsx'
 import type { SavingStatus } from '../../ui/savedState.ts'
 import { StatusPill } from '../../ui/StatusPill.tsx'
 import type { View } from '../canvas/view.ts'
+import { LookAt, type Looking } from '../graph/LookAt.tsx'
+import { LooseEndsButton } from '../graph/LooseEnds.tsx'
+import { graphTexts } from '../graph/texts.ts'
 import { useBoard, useSelection } from '../model/BoardContext.tsx'
 import { useDots } from '../../vote/DotsContext.tsx'
 import { tidyTexts } from '../tidy/texts.ts'
@@ -17,9 +20,9 @@ import { mergeSelected } from './mergeSelected.ts'
 import { clusterSelected } from './newCluster.ts'
 import styles from './Toolbar.module.css'
 
-type Props = { readonly view: View | null; readonly status: SavingStatus; readonly listOpen: boolean; readonly onList: () => void }
+type Props = { readonly view: View | null; readonly status: SavingStatus; readonly listOpen: boolean; readonly onList: () => void; readonly looseOpen: boolean; readonly onLoose: () => void; readonly looking: Looking; readonly onLook: (looking: Looking) => void }
 
-export function Toolbar({ view, status, listOpen, onList }: Props): ReactNode {
+export function Toolbar({ view, status, listOpen, onList, looseOpen, onLoose, looking, onLook }: Props): ReactNode {
   const t = useTexts(plenaryTexts)
   const s = useTexts(suggestionTexts)
   const board = useBoard()
@@ -28,14 +31,19 @@ export function Toolbar({ view, status, listOpen, onList }: Props): ReactNode {
   const selected = useSelection(({ notes }) => notes.size)
   const holds = useSelection(({ notes, clusters }) => notes.size + clusters.size > 0)
   const can = useStore(board.undo.can)
+  const allLinks = useStore(board.allLinks)
+  const g = useTexts(graphTexts)
   return (
     <div className={styles.bar} role="toolbar" aria-label={t('tools')} onKeyDown={travelAlong} onMouseDown={keepFocus}>
+      <LookAt looking={looking} onLook={onLook} />
       <Button look="primary" onClick={() => clusterSelected(board, view)}>
         <FolderPlus size={20} aria-hidden="true" />
         {selected === 0 ? t('newCluster') : t('newClusterOf', { count: selected })}
       </Button>
       <div className={styles.group}>
         <IconButton icon={Layers2} label={t('mergeSelected')} aria-keyshortcuts="m" disabled={selected < 2} onClick={() => mergeSelected(board, view)} />
+        <IconButton icon={SquarePen} label={`${g('write')} (N)`} aria-keyshortcuts="n" onClick={() => board.asking.setState({ what: 'write' })} />
+        <IconButton icon={Waypoints} label={g('allLinks')} aria-pressed={allLinks} onClick={() => board.allLinks.setState(!allLinks, true)} />
         <IconButton icon={ScanSearch} label={s('findSame')} onClick={() => board.suggestions.ask({ about: 'board' })} />
         <IconButton icon={LayoutGrid} label={tidy('board')} aria-keyshortcuts="o" onClick={() => tidyUp(board, [], dots)} />
         <IconButton icon={Undo2} label={t('undo')} disabled={!can.undo} onClick={board.undo.undo} />
@@ -50,6 +58,7 @@ export function Toolbar({ view, status, listOpen, onList }: Props): ReactNode {
       </div>
       <div className={styles.end}>
         <StatusPill status={status} />
+        <LooseEndsButton open={looseOpen} onOpen={onLoose} />
         <Button look="plain" aria-pressed={listOpen} onClick={onList}>
           <ListTree size={20} aria-hidden="true" />
           {t('list')}

@@ -1,5 +1,6 @@
 import type { KeyboardEvent } from 'react'
 import type { View } from '../canvas/view.ts'
+import { lanesFor } from '../graph/candidates.ts'
 import type { Board } from '../model/board.ts'
 import { selectNothing } from '../model/selection.ts'
 import { dissolveWithWayBack } from './dissolve.ts'
@@ -49,6 +50,10 @@ function alone({ key, code, shiftKey }: Key, board: Board, view: View | null, do
       return () => mergeSelected(board, view)
     case 'o':
       return () => tidyUp(board, [...board.selection.getState().clusters], dots)
+    case 'n':
+      return () => board.asking.setState({ what: 'write' })
+    case 'l':
+      return () => linkSelected(board)
     case 'Escape':
       return () => selectNothing(board.selection)
     case 'Delete':
@@ -56,6 +61,15 @@ function alone({ key, code, shiftKey }: Key, board: Board, view: View | null, do
     default:
       return null
   }
+}
+
+/** One note is selected: what it explains is asked for or, of a problem, what explains it. */
+function linkSelected({ selection, graph, asking, lanes }: Board): void {
+  const [card, ...others] = selection.getState().notes
+  if (card === undefined || others.length > 0) return
+  const lane = graph.getState().cards.get(card)?.lane
+  const way = lanesFor(lane, 'explains', lanes).length > 0 ? 'explains' : 'because'
+  if (lanesFor(lane, way, lanes).length > 0) asking.setState({ what: 'link', card, way })
 }
 
 /** Nothing is deleted here: notes go back to the unplaced ones, clusters are dissolved. */

@@ -7,6 +7,7 @@ import { Cursors } from './Cursors.tsx'
 import { HallTiles } from './HallTiles.tsx'
 import { followCamera } from './followCamera.ts'
 import { useLook } from './look.ts'
+import { LinksLayer } from './LinksLayer.tsx'
 import { NotesLayer } from './NotesLayer.tsx'
 import { UnplacedHeadings, UnplacedLanes } from './UnplacedHeadings.tsx'
 import styles from './BoardLayers.module.css'
@@ -36,6 +37,7 @@ export function BoardLayers(): ReactNode {
         <UnplacedLanes />
       </div>
       <NotesLayer />
+      <LinksLayer />
       <div ref={titles} className={styles.layer}>
         <UnplacedHeadings />
         {look.for === 'hall' ? <HallTiles look={look} /> : null}

@@ -3,6 +3,7 @@ import { atom, createTLUser, TldrawEditor, type Editor, type TLEditorComponents,
 import { useCallback, type ReactNode } from 'react'
 import { useBoard } from '../model/BoardContext.tsx'
 import { BoardLayers } from './BoardLayers.tsx'
+import { LinkHandle } from './LinkHandle.tsx'
 import { tellBoard } from './tool/boardState.ts'
 import styles from './Canvas.module.css'
 
@@ -20,6 +21,7 @@ const Rethrow: TLErrorFallbackComponent = ({ error }) => {
 /** All of tldraw's own drawing that a board without shapes does not need is left out; its mark stays in its corner, as its licence asks. */
 const COMPONENTS: TLEditorComponents = {
   OnTheCanvas: BoardLayers,
+  InFrontOfTheCanvas: LinkHandle,
   Background: null,
   Grid: null,
   Handles: null,

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { MirrorNote } from '../../../shared/document/plenaryDocument.ts'
+import type { PlenaryNote } from '../../../shared/document/plenaryDocument.ts'
 import { useTexts } from '../../i18n/addTexts.ts'
 import type { NoteId } from '../../../shared/ids.ts'
 import { KindIcon } from '../../ui/KindIcon.tsx'
@@ -11,7 +11,7 @@ import { useLook } from './look.ts'
 import styles from './NoteSheet.module.css'
 
 /** What can be read of a note on the canvas: its kind, its table, its first lines; of merged ones, how often it was said. In the hall the lines have all the room. */
-export function NoteCard({ id, note, said }: { readonly id: NoteId; readonly note: MirrorNote; readonly said: SaidHere | null }): ReactNode {
+export function NoteCard({ id, note, said }: { readonly id: NoteId; readonly note: PlenaryNote; readonly said: SaidHere | null }): ReactNode {
   const t = useTexts(plenaryTexts)
   const words = useWords()
   const { for: where } = useLook()

@@ -45,7 +45,7 @@ function topicsOf(blocks: readonly Block[], words: Words): Place[] {
     if (block.opensTopic) runs.push([block])
     else runs.at(-1)?.push(block)
   }
-  return runs.flatMap((run) => placeOf(run, '', words.topic(run[0]?.topic ?? '')))
+  return runs.flatMap((run) => placeOf(run, '', words.topic(run[0]?.topic ?? null) || words.table(null)))
 }
 
 function placeOf(blocks: readonly Block[], over: string, name: string): Place[] {

@@ -31,6 +31,27 @@ export class Surface {
   #open = false
   /** How many times larger titles are drawn than at 100 %, so that they can be read from afar. */
   titleScale = 1
+  #movedListeners = new Set<() => void>()
+  #aimed: NoteId | null = null
+
+  /** Told whenever something stands elsewhere: after a layout, and while things are carried. */
+  onMoved(listener: () => void): () => void {
+    this.#movedListeners.add(listener)
+    return () => void this.#movedListeners.delete(listener)
+  }
+
+  #tellMoved(): void {
+    for (const listener of this.#movedListeners) listener()
+  }
+
+  /** Marks the note that a link would go to. */
+  aim(note: NoteId | null): void {
+    if (note === this.#aimed) return
+    if (this.#aimed !== null) this.#noteElements.get(this.#aimed)?.removeAttribute('data-aimed')
+    if (note !== null) this.#noteElements.get(note)?.setAttribute('data-aimed', '')
+    this.#aimed = note
+  }
+
   /** Is this on screen? What is not, needs no motion. Set with the camera. */
   isInView: (rect: Rect) => boolean = () => false
 
@@ -95,6 +116,7 @@ export class Surface {
     }
     this.#notes = notes
     this.#settlePanels(layout.panels)
+    this.#tellMoved()
   }
 
   #settlePanels(panels: ReadonlyMap<ClusterId, Rect>): void {
@@ -151,6 +173,7 @@ export class Surface {
       this.#panels.set(id, now)
       for (const element of this.#clusterElements.get(id) ?? []) drawPanel(element, now)
     }
+    this.#tellMoved()
   }
 
   /** Lets go: everything glides to where the layout says it stands. */

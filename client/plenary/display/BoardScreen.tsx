@@ -1,6 +1,6 @@
 import type { Editor } from 'tldraw'
-import { useCallback, type ReactNode } from 'react'
-import type { SessionState } from '../../../shared/document/sessionDocument.ts'
+import { useCallback, useEffect, type ReactNode } from 'react'
+import { currentStep, type SessionState } from '../../../shared/document/sessionDocument.ts'
 import { useTexts } from '../../i18n/addTexts.ts'
 import { Canvas } from '../canvas/Canvas.tsx'
 import { HALL, LookContext } from '../canvas/look.ts'
@@ -19,6 +19,9 @@ const TOOLS = [LookingTool] as const
 export function BoardScreen({ session, join }: { readonly session: SessionState; readonly join: Join }): ReactNode {
   const t = useTexts(plenaryTexts)
   const board = useBoard()
+  // In a step of linking the room looks at the links.
+  const linking = currentStep(session)?.mode === 'link'
+  useEffect(() => board.allLinks.setState(linking, true), [board, linking])
   const empty = usePlenary(({ layout }) => layout.notes.size === 0 && layout.panels.size === 0)
   const onReady = useCallback((editor: Editor) => followLeader(editor, board), [board])
   return (

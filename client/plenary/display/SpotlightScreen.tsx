@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { lazy, Suspense, type ReactNode } from 'react'
 import type { SessionState } from '../../../shared/document/sessionDocument.ts'
 import type { ClusterId, NoteId } from '../../../shared/ids.ts'
 import type { BoardSpotlight } from '../../../shared/programme/spotlight.ts'
@@ -14,6 +14,8 @@ import { Paged } from './Paged.tsx'
 import { StepBar } from './StepBar.tsx'
 import styles from './Spotlight.module.css'
 
+const GraphOnWall = lazy(() => import('../graph/GraphOnWall.tsx'))
+
 type Props = { readonly session: SessionState; readonly spotlight: BoardSpotlight }
 
 /** One note or one cluster, alone on the wall. */
@@ -21,7 +23,11 @@ export function SpotlightScreen({ session, spotlight }: Props): ReactNode {
   return (
     <div className={styles.screen}>
       <StepBar session={session} />
-      {spotlight.on === 'note' ? <OneNote id={spotlight.id as NoteId} page={spotlight.page} /> : <OneCluster id={spotlight.id as ClusterId} page={spotlight.page} />}
+      {spotlight.on === 'tree' || spotlight.on === 'fishbone' ? (
+        <Suspense>
+          <GraphOnWall as={spotlight.on} problem={spotlight.id as NoteId} page={spotlight.page} />
+        </Suspense>
+      ) : spotlight.on === 'note' ? <OneNote id={spotlight.id as NoteId} page={spotlight.page} /> : <OneCluster id={spotlight.id as ClusterId} page={spotlight.page} />}
     </div>
   )
 }

@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react'
 import { useStore } from 'zustand'
+import type { Graph } from '../../../shared/graph/graph.ts'
 import type { Board } from './board.ts'
 import type { PlenaryState } from './plenaryFeed.ts'
 import type { Selection } from './selection.ts'
@@ -15,6 +16,10 @@ export function useBoard(): Board {
 /** What the plenary says now, of it what the selector picks; renders again when that changes. */
 export function usePlenary<Picked>(pick: (state: PlenaryState) => Picked): Picked {
   return useStore(useBoard().store, pick)
+}
+
+export function useGraph<Picked>(pick: (graph: Graph) => Picked): Picked {
+  return useStore(useBoard().graph, pick)
 }
 
 export function useSelection<Picked>(pick: (selection: Selection) => Picked): Picked {

@@ -5,6 +5,7 @@ import type { AuthorId, SessionId } from '../../../shared/ids.ts'
 import { readingOrderOf } from '../../../shared/plenary/readingOrder.ts'
 import { say } from '../../i18n/addTexts.ts'
 import { faultTexts } from '../../i18n/texts.ts'
+import { lanesById } from '../../../shared/process/definition.ts'
 import type { RoomHandle } from '../../sync/openRoom.ts'
 import type { RoomStatus } from '../../sync/roomStatus.ts'
 import { useRoom } from '../../sync/useRoom.ts'
@@ -52,6 +53,7 @@ function WithBoard({ room, session, author, children }: WithBoardProps): ReactNo
   useEffect(() => {
     const opened = createBoard({
       doc: room.doc,
+      lanes: lanesById(session.definition), // a session keeps the definition that it opened with
       awareness: room.awareness,
       author: author as AuthorId, // the server's word for who we are
       reading: readingOrderOf(session),

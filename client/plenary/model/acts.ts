@@ -1,15 +1,22 @@
 import type * as Y from 'yjs'
 import { CLUSTER_COLOURS, type ClusterColour } from '../../../shared/document/plenaryDocument.ts'
-import type { AuthorId, ClusterId, NoteId } from '../../../shared/ids.ts'
+import { readLink } from '../../../shared/document/tableDocument.ts'
+import type { AuthorId, ClusterId, LinkId, NoteId } from '../../../shared/ids.ts'
 import { dissolveCluster, moveCluster, recolourCluster, renameCluster, restoreCluster } from '../../../shared/ops/changeCluster.ts'
 import { createCluster } from '../../../shared/ops/createCluster.ts'
+import { linkInPlenary } from '../../../shared/ops/linkInPlenary.ts'
 import { mergeNotes } from '../../../shared/ops/mergeNotes.ts'
 import type { OpResult, Refusal } from '../../../shared/ops/op.ts'
 import { clusterNotes, placeNotes, unplaceNotes } from '../../../shared/ops/placeNotes.ts'
 import { unmergeNotes } from '../../../shared/ops/unmergeNotes.ts'
+import { unlinkNotes } from '../../../shared/ops/unlinkNotes.ts'
+import { editOwnText, setOwnFields, writeOwnNote, type NewOwnNote } from '../../../shared/ops/writeOwnNote.ts'
 import { findFreeSpot } from '../../../shared/plenary/freeSpot.ts'
 import type { Point } from '../../../shared/plenary/geometry.ts'
 import { panelSize } from '../../../shared/plenary/layout.ts'
+import { NOTE } from '../../../shared/plenary/metrics.ts'
+import type { Lane } from '../../../shared/process/definition.ts'
+import { serverNowMs } from '../../api/serverTime.ts'
 import type { PlenaryFeed, PlenaryState } from './plenaryFeed.ts'
 import type { Undo } from './undo.ts'
 
@@ -30,11 +37,19 @@ export type Acts = {
   recolour(cluster: ClusterId, colour: ClusterColour): void
   dissolve(cluster: ClusterId): void
   restore(cluster: ClusterId): void
+  /** Writes a note of the plenary itself, in free room as near to `near` as there is. Null if it was refused. */
+  write(note: Pick<NewOwnNote, 'lane' | 'text' | 'lever'>, near: Point): NoteId | null
+  editOwn(note: NoteId, text: string): boolean
+  changeOwn(note: NoteId, fields: Parameters<typeof setOwnFields>[2]): void
+  /** Says that one card explains another; what is refused is for the caller to tell. `joins`: one step of undo with what came before. */
+  link(from: NoteId, to: NoteId, joins?: boolean): OpResult<LinkId>
+  /** Takes links that were made here away; those of tables are their tables'. */
+  unlink(links: readonly LinkId[]): void
 }
 
-type World = { readonly doc: Y.Doc; readonly feed: PlenaryFeed; readonly undo: Undo; readonly author: AuthorId; readonly onRefused: (reason: Refusal) => void }
+type World = { readonly lanes: ReadonlyMap<string, Lane>; readonly doc: Y.Doc; readonly feed: PlenaryFeed; readonly undo: Undo; readonly author: AuthorId; readonly onRefused: (reason: Refusal) => void }
 
-export function actsOn({ doc, feed, undo, author, onRefused }: World): Acts {
+export function actsOn({ lanes, doc, feed, undo, author, onRefused }: World): Acts {
   const tell = <T>(result: OpResult<T>): T | null => {
     if (result.ok) return result.value
     onRefused(result.reason)
@@ -78,6 +93,33 @@ export function actsOn({ doc, feed, undo, author, onRefused }: World): Acts {
     recolour: (cluster, colour) => oneStep(() => recolourCluster(doc, cluster, colour)),
     dissolve: (cluster) => oneStep(() => dissolveCluster(doc, cluster)),
     restore: (cluster) => oneStep(() => restoreCluster(doc, cluster)),
+    write(note, near) {
+      undo.newStep()
+      const id = tell(writeOwnNote(doc, { ...note, author, category: null }, { nowMs: () => Math.round(serverNowMs()) }))
+      if (id === null) return null
+      tell(placeNotes(doc, new Map([[id, rounded(findFreeSpot(feed.store.getState().layout, NOTE, near))]])))
+      feed.flush()
+      return id
+    },
+    editOwn(note, text) {
+      undo.newStep()
+      return tell(editOwnText(doc, note, text)) !== null
+    },
+    changeOwn(note, fields) {
+      oneStep(() => setOwnFields(doc, note, fields))
+      feed.flush()
+    },
+    link(from, to, joins = false) {
+      if (!joins) undo.newStep()
+      const made = linkInPlenary(doc, { author, from, to, lanes })
+      feed.flush()
+      return made
+    },
+    unlink(links) {
+      undo.newStep()
+      for (const id of links) if (readLink(doc, id) !== null) tell(unlinkNotes(doc, id))
+      feed.flush()
+    },
   }
 }
 

@@ -1,10 +1,12 @@
 import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
-import type { StoreApi } from 'zustand/vanilla'
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import { readGraph, type Graph } from '../../../shared/graph/graph.ts'
 import type { AuthorId, NoteId } from '../../../shared/ids.ts'
 import type { Refusal } from '../../../shared/ops/op.ts'
 import type { ReadingOrder } from '../../../shared/plenary/grouping.ts'
 import { headsOf } from '../../../shared/plenary/merging.ts'
+import type { Lane } from '../../../shared/process/definition.ts'
 import { Cards } from '../canvas/cards.ts'
 import { markSelected, Surface } from '../canvas/surface.ts'
 import { suggestionsOn, type Suggestions } from '../suggestions/suggestions.ts'
@@ -27,13 +29,29 @@ export type Board = {
   readonly tidy: Tidy
   readonly company: Company
   readonly suggestions: Suggestions
+  /** Of the session's definition, by id. */
+  readonly lanes: ReadonlyMap<string, Lane>
+  /** What explains what, between the cards. */
+  readonly graph: StoreApi<Graph>
+  /** What the facilitator is being asked. */
+  readonly asking: StoreApi<Asking | null>
+  /** Whether the canvas draws every link, or those of the selected notes alone. */
+  readonly allLinks: StoreApi<boolean>
   readonly doc: Y.Doc
   /** Where the keyboard is among the notes. */
   focus(note: NoteId): void
   stop(): void
 }
 
+/** A dialog that is open: a note to write, a note to link (`because`: what explains it; `explains`: what it explains), a chain of whys, a lever. */
+export type Asking =
+  | { readonly what: 'write' }
+  | { readonly what: 'link'; readonly card: NoteId; readonly way: 'because' | 'explains' }
+  | { readonly what: 'why'; readonly card: NoteId }
+  | { readonly what: 'lever'; readonly note: NoteId }
+
 type Opening = {
+  readonly lanes: ReadonlyMap<string, Lane>
   readonly doc: Y.Doc
   readonly awareness: Awareness
   readonly author: AuthorId
@@ -41,7 +59,7 @@ type Opening = {
   readonly onRefused: (reason: Refusal) => void
 }
 
-export function createBoard({ doc, awareness, author, reading, onRefused }: Opening): Board {
+export function createBoard({ lanes, doc, awareness, author, reading, onRefused }: Opening): Board {
   const feed = followPlenary(doc, reading)
   const { store } = feed
   const selection = createSelection()
@@ -50,8 +68,10 @@ export function createBoard({ doc, awareness, author, reading, onRefused }: Open
   const undo = undoOf(doc)
   const company = companyOf(awareness)
   const suggestions = suggestionsOn(store)
+  const graph = followGraph(store, lanes)
   surface.settle(store.getState().layout)
   const stops = [
+    graph.stop,
     store.subscribe(({ layout, grouping, clusters }, before) => {
       if (layout !== before.layout) surface.settle(layout)
       if (layout !== before.layout) cards.refresh()
@@ -66,12 +86,25 @@ export function createBoard({ doc, awareness, author, reading, onRefused }: Open
     suggestions.stop,
   ]
   return {
-    feed, store, selection, surface, cards, undo, company, suggestions, doc,
-    acts: actsOn({ doc, feed, undo, author, onRefused }),
+    feed, store, selection, surface, cards, undo, company, suggestions, doc, lanes,
+    graph: graph.store,
+    asking: createStore<Asking | null>(() => null),
+    allLinks: createStore<boolean>(() => false),
+    acts: actsOn({ lanes, doc, feed, undo, author, onRefused }),
     tidy: tidyOn({ doc, feed, undo, inkBoxes: () => new Map() }),
     focus: focusOn(surface),
     stop: () => stops.forEach((stop) => stop()),
   }
+}
+
+/** Read anew when notes, links or merges change, and not when things are moved. */
+function followGraph(plenary: StoreApi<PlenaryState>, lanes: ReadonlyMap<string, Lane>): { readonly store: StoreApi<Graph>; readonly stop: () => void } {
+  const read = ({ notes, links, grouping }: PlenaryState) => readGraph({ notes, links, merges: grouping.merges }, lanes)
+  const store = createStore<Graph>(() => read(plenary.getState()))
+  const stop = plenary.subscribe((now, before) => {
+    if (now.notes !== before.notes || now.links !== before.links || now.folded !== before.folded) store.setState(read(now), true)
+  })
+  return { store, stop }
 }
 
 function tellSelected(surface: Surface, before: ReadonlySet<NoteId>, now: ReadonlySet<NoteId>): void {

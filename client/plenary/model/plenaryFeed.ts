@@ -1,9 +1,12 @@
 import type * as Y from 'yjs'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import {
-  clusterIds, clustersOf, foldedIds, foldOf, mergesOf, mirrorClustersOf, mirrorLinkIds, mirrorLinksOf, mirrorMergesOf, mirrorNoteIds, mirrorNotesOf, placementsOf, readCluster,
-  type Cluster, type MirrorCluster, type MirrorLink, type MirrorNote, type Placement,
+  clusterIds, clustersOf, foldedIds, foldOf, mergesOf, mirrorClustersOf, mirrorLinkIds, mirrorLinksOf, mirrorMergesOf, mirrorNotesOf, placementsOf, readCluster,
+  type Cluster, type MirrorCluster, type Placement, type PlenaryLink, type PlenaryNote,
 } from '../../../shared/document/plenaryDocument.ts'
+import { ownNotesOf } from '../../../shared/document/ownNotes.ts'
+import { plenaryLink, plenaryNote, plenaryNoteIds } from '../../../shared/document/readPlenary.ts'
+import { linkIds, linksOf } from '../../../shared/document/tableDocument.ts'
 import type { ClusterId, LinkId, NoteId } from '../../../shared/ids.ts'
 import type { Grouping, ReadingOrder, StandingNote } from '../../../shared/plenary/grouping.ts'
 import { layOut, type Layout } from '../../../shared/plenary/layout.ts'
@@ -11,8 +14,9 @@ import type { FoldedInto } from '../../../shared/plenary/merging.ts'
 
 /** The plenary as components see it: plain values, replaced and never changed. */
 export type PlenaryState = {
-  readonly notes: ReadonlyMap<NoteId, MirrorNote>
-  readonly links: ReadonlyMap<LinkId, MirrorLink>
+  /** Of the tables, and born here. */
+  readonly notes: ReadonlyMap<NoteId, PlenaryNote>
+  readonly links: ReadonlyMap<LinkId, PlenaryLink>
   /** Dissolved ones left out. */
   readonly clusters: ReadonlyMap<ClusterId, Cluster>
   readonly placements: ReadonlyMap<NoteId, Placement>
@@ -37,7 +41,7 @@ type Schedule = (run: () => void) => void
 
 /** Follows a plenary's document: observers note which entries changed, one flush a frame takes them in, however many there were. */
 export function followPlenary(doc: Y.Doc, firstReading: ReadingOrder, schedule: Schedule = requestAnimationFrame): PlenaryFeed {
-  const dirty = { notes: new Set(mirrorNoteIds(doc)), links: new Set(mirrorLinkIds(doc)), placements: new Set(placedIds(doc)), folded: new Set(foldedIds(doc)), clusters: new Set(clusterIds(doc)), tableClusters: new Set([...mirrorClustersOf(doc).keys()] as ClusterId[]) }
+  const dirty = { notes: new Set(plenaryNoteIds(doc)), links: new Set([...mirrorLinkIds(doc), ...linkIds(doc)]), placements: new Set(placedIds(doc)), folded: new Set(foldedIds(doc)), clusters: new Set(clusterIds(doc)), tableClusters: new Set([...mirrorClustersOf(doc).keys()] as ClusterId[]) }
   let reading = firstReading
   let replace = true
   let scheduled = false
@@ -47,8 +51,8 @@ export function followPlenary(doc: Y.Doc, firstReading: ReadingOrder, schedule: 
   function flush(): void {
     scheduled = false
     const before = store.getState()
-    const notes = refresh(before.notes, dirty.notes, (id) => mirrorNotesOf(doc).get(id))
-    const links = refresh(before.links, dirty.links, (id) => mirrorLinksOf(doc).get(id))
+    const notes = refresh(before.notes, dirty.notes, (id) => plenaryNote(doc, id))
+    const links = refresh(before.links, dirty.links, (id) => plenaryLink(doc, id))
     const placements = refresh(before.placements, dirty.placements, (id) => placementsOf(doc).get(id))
     const folded = refresh(before.folded, dirty.folded, (id) => foldOf(doc, id))
     const clusters = refresh(before.clusters, dirty.clusters, (id) => livingCluster(doc, id))
@@ -88,7 +92,9 @@ type Dirty = { readonly notes: Set<NoteId>; readonly links: Set<LinkId>; readonl
 function observe(doc: Y.Doc, dirty: Dirty, wake: () => void): () => void {
   const stops = [
     watchEntries(mirrorNotesOf(doc), dirty.notes, wake),
+    watchEntries(ownNotesOf(doc), dirty.notes, wake),
     watchEntries(mirrorLinksOf(doc), dirty.links, wake),
+    watchEntries(linksOf(doc), dirty.links, wake),
     watchEntries(placementsOf(doc), dirty.placements, wake),
     watchEntries(mergesOf(doc), dirty.folded, wake),
     watchEntries(mirrorMergesOf(doc), dirty.folded, wake),
@@ -146,6 +152,6 @@ function placedIds(doc: Y.Doc): NoteId[] {
 }
 
 /** The note whose words a card shows: of merged notes, the one that is shown for all. */
-export function noteOfCard({ notes, grouping }: Pick<PlenaryState, 'notes' | 'grouping'>, card: NoteId): MirrorNote | undefined {
+export function noteOfCard({ notes, grouping }: Pick<PlenaryState, 'notes' | 'grouping'>, card: NoteId): PlenaryNote | undefined {
   return notes.get(grouping.merges.get(card)?.shown ?? card)
 }

@@ -2,6 +2,8 @@ import type * as Y from 'yjs'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { inkOf } from '../../../shared/document/ink.ts'
 import { clustersOf, mergesOf, placementsOf } from '../../../shared/document/plenaryDocument.ts'
+import { linksOf } from '../../../shared/document/tableDocument.ts'
+import { ownNotesOf } from '../../../shared/document/ownNotes.ts'
 import { undoManager } from '../../../shared/ops/undoManager.ts'
 
 /** Letters typed within this time are one step back; every other act is a step of its own. */
@@ -18,7 +20,7 @@ export type Undo = {
 
 /** Undo and redo of one's own work on the plenary: what others did, and what the server mirrors, stays. */
 export function undoOf(doc: Y.Doc): Undo {
-  const manager = undoManager([clustersOf(doc), placementsOf(doc), mergesOf(doc), inkOf(doc)], ONE_STEP_MS)
+  const manager = undoManager([clustersOf(doc), placementsOf(doc), mergesOf(doc), ownNotesOf(doc), linksOf(doc), inkOf(doc)], ONE_STEP_MS)
   const can = createStore(() => ({ undo: false, redo: false }))
   const tell = () => can.setState({ undo: manager.canUndo(), redo: manager.canRedo() })
   for (const event of ['stack-item-added', 'stack-item-popped', 'stack-item-updated', 'stack-cleared'] as const) manager.on(event, tell)

@@ -2,21 +2,28 @@ import { createContext, useContext, useMemo, type ReactNode } from 'react'
 import type { SessionState } from '../../../shared/document/sessionDocument.ts'
 import type { SessionId, TableId } from '../../../shared/ids.ts'
 import { lanesById, type Lane, type Named } from '../../../shared/process/definition.ts'
+import { useTexts } from '../../i18n/addTexts.ts'
 import { useLocalised } from '../../i18n/localised.ts'
+import { wordTexts } from './wordTexts.ts'
 
 /** What a session calls things, in the language of the page; an id that it no longer knows is shown as it is. */
 export type Words = {
   readonly session: SessionId
+  /** All lanes, by id. */
+  readonly lanes: ReadonlyMap<string, Lane>
   lane(id: string): Lane | undefined
   laneName(id: string): string
   /** What one note of the lane is called. */
   noteName(lane: string): string
-  topic(id: string): string
-  table(id: TableId): string
+  /** Empty for what was born in the plenary. */
+  topic(id: string | null): string
+  /** The plenary itself for what was born there. */
+  table(id: TableId | null): string
   category(id: string): string
   /** Which category a note speaks for is shown at all. */
   readonly showCategories: boolean
   lever(id: string): string
+  readonly levers: readonly Named[]
 }
 
 const WordsContext = createContext<Words | null>(null)
@@ -33,6 +40,7 @@ export function useWords(): Words {
 
 export function useWordsOf({ id, definition, tables, showCategories }: SessionState): Words {
   const localised = useLocalised()
+  const t = useTexts(wordTexts)
   return useMemo(() => {
     const lanes = lanesById(definition)
     const tableNames = new Map(tables.map(({ id, name }) => [id, name]))
@@ -43,20 +51,23 @@ export function useWordsOf({ id, definition, tables, showCategories }: SessionSt
         return name === undefined ? id : localised(name)
       }
     }
+    const topics = namedIn(definition.topics)
     const ofLane = (id: string, pick: (lane: Lane) => Lane['name']) => {
       const lane = lanes.get(id)
       return lane === undefined ? id : localised(pick(lane))
     }
     return {
       session: id,
+      lanes,
       lane: (id) => lanes.get(id),
       laneName: (id) => ofLane(id, (lane) => lane.name),
       noteName: (id) => ofLane(id, (lane) => lane.noteName),
-      topic: namedIn(definition.topics),
-      table: (id) => tableNames.get(id) ?? '–',
+      topic: (id) => (id === null ? '' : topics(id)),
+      table: (id) => (id === null ? t('here') : (tableNames.get(id) ?? '–')),
       category: namedIn(definition.categories),
       showCategories,
       lever: namedIn(definition.levers),
+      levers: definition.levers,
     }
-  }, [id, definition, tables, showCategories, localised])
+  }, [id, definition, tables, showCategories, localised, t])
 }

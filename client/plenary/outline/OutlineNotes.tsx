@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { MirrorNote } from '../../../shared/document/plenaryDocument.ts'
+import type { PlenaryNote } from '../../../shared/document/plenaryDocument.ts'
 import type { NoteId } from '../../../shared/ids.ts'
 import { KindBadge } from '../../ui/KindBadge.tsx'
 import { DotCount } from '../../vote/DotsContext.tsx'
@@ -31,7 +31,7 @@ export function OutlineNotes({ ids, plenary, withTable }: Props): ReactNode {
   )
 }
 
-type NoteProps = { readonly id: NoteId; readonly note: MirrorNote; readonly said: SaidHere | null; readonly withTable: boolean }
+type NoteProps = { readonly id: NoteId; readonly note: PlenaryNote; readonly said: SaidHere | null; readonly withTable: boolean }
 
 function OutlineNote({ id, note, said, withTable }: NoteProps): ReactNode {
   const t = useTexts(plenaryTexts)

@@ -24,12 +24,14 @@ export function OutlineUnplaced({ plenary, shown }: Props): ReactNode {
       <h2>{t('unplaced')}</h2>
       {topics.map(({ topic, tables }) => (
         <section key={topic}>
-          <h3>{words.topic(topic)}</h3>
+          <h3>{topic === null ? words.table(null) : words.topic(topic)}</h3>
           {tables.map(({ table, ids }) => (
             <section key={table}>
-              <h4>
-                {words.table(table)} <span>{t('count', { count: ids.length })}</span>
-              </h4>
+              {table === null ? null : (
+                <h4>
+                  {words.table(table)} <span>{t('count', { count: ids.length })}</span>
+                </h4>
+              )}
               <OutlineNotes ids={ids} plenary={plenary} withTable={false} />
             </section>
           ))}
@@ -39,8 +41,8 @@ export function OutlineUnplaced({ plenary, shown }: Props): ReactNode {
   )
 }
 
-function byTopic(tables: readonly UnplacedTable[]): { readonly topic: string; readonly tables: UnplacedTable[] }[] {
-  const topics = new Map<string, UnplacedTable[]>()
+function byTopic(tables: readonly UnplacedTable[]): { readonly topic: string | null; readonly tables: UnplacedTable[] }[] {
+  const topics = new Map<string | null, UnplacedTable[]>()
   for (const table of tables) topics.set(table.topic, [...(topics.get(table.topic) ?? []), table])
   return [...topics].map(([topic, list]) => ({ topic, tables: list }))
 }

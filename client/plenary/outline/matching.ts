@@ -1,9 +1,9 @@
-import type { MirrorNote } from '../../../shared/document/plenaryDocument.ts'
+import type { PlenaryNote } from '../../../shared/document/plenaryDocument.ts'
 import type { NoteId } from '../../../shared/ids.ts'
 import type { Merged } from '../../../shared/plenary/merging.ts'
 
 /** The notes whose text has all the words sought, whatever their case and accents; and those that are shown for such a note. */
-export function matching(notes: ReadonlyMap<NoteId, Pick<MirrorNote, 'text'>>, merges: ReadonlyMap<NoteId, Merged>, sought: string): ReadonlySet<NoteId> {
+export function matching(notes: ReadonlyMap<NoteId, Pick<PlenaryNote, 'text'>>, merges: ReadonlyMap<NoteId, Merged>, sought: string): ReadonlySet<NoteId> {
   const words = plain(sought).split(/\s+/).filter(Boolean)
   const found = new Set([...notes].flatMap(([id, { text }]) => {
     const said = plain(text)

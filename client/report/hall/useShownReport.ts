@@ -1,5 +1,5 @@
 import { useMemo, useSyncExternalStore } from 'react'
-import { mirrorReportsOf, type MirrorNote, type MirrorReport } from '../../../shared/document/plenaryDocument.ts'
+import { mirrorReportsOf, type PlenaryNote, type MirrorReport } from '../../../shared/document/plenaryDocument.ts'
 import type { NoteId, TableId } from '../../../shared/ids.ts'
 import { headsOf, type Merged } from '../../../shared/plenary/merging.ts'
 import { becauseOf, reportIn, type TableReportIn } from '../../../shared/plenary/reportIn.ts'
@@ -9,7 +9,7 @@ import { noteOfCard } from '../../plenary/model/plenaryFeed.ts'
 export type ShownReport = TableReportIn & {
   /** Stakeholder categories that wrote at this table. */
   readonly categories: readonly string[]
-  readonly shown: { readonly card: NoteId; readonly note: MirrorNote; readonly merged: Merged | undefined; readonly because: readonly MirrorNote[] } | null
+  readonly shown: { readonly card: NoteId; readonly note: PlenaryNote; readonly merged: Merged | undefined; readonly because: readonly PlenaryNote[] } | null
 }
 
 /** A table's report and the note of it that is shown, live; a note that was merged is shown as what it was merged into. */

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { cardsIn } from '../../../shared/ballots/followItem.ts'
-import { mirrorLinksOf, mirrorNotesOf, mirrorReportsOf, type MirrorNote } from '../../../shared/document/plenaryDocument.ts'
+import { mirrorReportsOf, type PlenaryNote } from '../../../shared/document/plenaryDocument.ts'
+import { plenaryLinks, plenaryNotes } from '../../../shared/document/readPlenary.ts'
 import { currentStep, type SessionState, type SessionTable } from '../../../shared/document/sessionDocument.ts'
 import type { NoteId, TableId } from '../../../shared/ids.ts'
 import { becauseOf, mayHavePages, reportIn, turnedTo, type TableReportIn } from '../../../shared/plenary/reportIn.ts'
@@ -18,7 +19,7 @@ export type LeadingReport = {
   readonly next: SessionTable | null
   readonly back: SessionTable | null
   readonly reportOf: (table: TableId) => TableReportIn
-  readonly noteOf: (id: NoteId) => MirrorNote | undefined
+  readonly noteOf: (id: NoteId) => PlenaryNote | undefined
   /** What is shown is longer than the projector: it may have another page. */
   readonly isLong: boolean
   readonly sending: boolean
@@ -38,8 +39,7 @@ export function useReporting(session: SessionState): LeadingReport {
   const reporting = session.reports[session.step] ?? NOT_BEGUN
   const lanes = useMemo(() => [...lanesById(session.definition).keys()], [session.definition])
   const read = useMemo(() => {
-    const notes = new Map([...mirrorNotesOf(doc)] as [NoteId, MirrorNote][]) // keys are written by the roll-up
-    return { notes, cards: cardsIn(doc) }
+    return { notes: plenaryNotes(doc), links: [...plenaryLinks(doc).values()], cards: cardsIn(doc) }
     // oxlint-disable-next-line react/exhaustive-deps -- the version stands for what is in the document
   }, [doc, version])
   const tableOf = (id: TableId | null) => session.tables.find((table) => table.id === id) ?? null
@@ -70,7 +70,7 @@ export function useReporting(session: SessionState): LeadingReport {
   function lettersOf(item: NoteId | null): number {
     if (item === null) return 0
     const cardOf = (id: NoteId) => (read.cards.follow(id) ?? id) as NoteId // what a note is followed to is a note
-    return [item, ...becauseOf(cardOf(item), mirrorLinksOf(doc).values(), read.notes, cardOf, lanes)].reduce((sum, id) => sum + (noteOf(id)?.text.length ?? 0) + 40, 0)
+    return [item, ...becauseOf(cardOf(item), read.links, read.notes, cardOf, lanes)].reduce((sum, id) => sum + (noteOf(id)?.text.length ?? 0) + 40, 0)
   }
 }
 

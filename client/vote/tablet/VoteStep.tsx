@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useStore } from 'zustand'
 import type { CountedBallot } from '../../../shared/ballots/ballot.ts'
-import { mirrorNotesOf } from '../../../shared/document/plenaryDocument.ts'
+import { plenaryNoteIds } from '../../../shared/document/readPlenary.ts'
 import type { SessionState } from '../../../shared/document/sessionDocument.ts'
 import { useTexts } from '../../i18n/addTexts.ts'
 import { WordsOf } from '../../plenary/model/words.tsx'
@@ -24,7 +24,7 @@ export default function VoteStep({ session, ballot, here }: Props): ReactNode {
   const items = useItems(doc, ballot)
   // Opened while it is still open or not: what is unsent goes on being sent, and is told if it came too late.
   const box = useDotBox(session.id, ballot.id, here.role === 'participant' ? here.author : null)
-  if (!synced && mirrorNotesOf(doc).size === 0) return <Waiting />
+  if (!synced && plenaryNoteIds(doc).length === 0) return <Waiting />
   return (
     <WordsOf session={session}>
       {ballot.closedAtMs === null ? <Voting ballot={ballot} items={items} box={box} author={here.author} /> : <Result ballot={ballot} items={items.all} />}

@@ -1,7 +1,7 @@
 import { Vec, type TLTickEventInfo } from 'tldraw'
 import type { ClusterId, NoteId } from '../../../../shared/ids.ts'
 import type { Point } from '../../../../shared/plenary/geometry.ts'
-import { unplacedAt } from '../../../../shared/plenary/layout.ts'
+import { isUnplacedAt } from '../../../../shared/plenary/layout.ts'
 import type { Carried } from '../surface.ts'
 import { BoardState } from './boardState.ts'
 
@@ -63,7 +63,7 @@ export class Dragging extends BoardState {
     const notes = [...this.#carried.notes.keys()].filter((id) => store.getState().layout.notes.has(id))
     const cluster = surface.clusterAt(pointer)
     if (cluster !== null) acts.moveInto(notes, cluster)
-    else if (unplacedAt(surface.layout, pointer) !== null) acts.giveBack(notes)
+    else if (isUnplacedAt(surface.layout, pointer)) acts.giveBack(notes)
     else acts.putDown(new Map([...this.#moved(this.#carried.notes)].filter(([id]) => notes.includes(id))))
   }
 
