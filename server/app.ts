@@ -35,6 +35,7 @@ import { Locks } from './locks/locks.ts'
 import { runRollUps } from './plenary/rollUps.ts'
 import type { Records } from './records/records.ts'
 import { Rooms } from './rooms/rooms.ts'
+import { Activity } from './sessions/activity.ts'
 import { BallotBoard } from './sessions/ballotBoard.ts'
 import { Ballots } from './sessions/ballots.ts'
 import { Commands } from './sessions/commands.ts'
@@ -120,7 +121,7 @@ export function createApp(settings: AppSettings, { journal, records, log, nowMs 
   api.route('/', invitationRoutes(invitations, rooms, guard))
   api.route('/', attendanceRoutes(attendance, erasure, guard))
   api.route('/', ballotRoutes(ballots, guard))
-  api.route('/', reportRoutes(reports, records, guard))
+  api.route('/', reportRoutes(reports, new Activity(rooms, nowMs), records, guard))
   api.route('/', hidingRoutes(hiding, records, guard))
   api.route('/', lockRoutes({ locks, lates, sessions, records, guard }))
   api.route('/', machineRoutes(addressBook, guard, nowMs))

@@ -1,4 +1,4 @@
-import { CircleDot, Hand, PanelRightClose, PanelRightOpen } from 'lucide-react'
+import { CircleDot, Hand, Keyboard, PanelRightClose, PanelRightOpen } from 'lucide-react'
 import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react'
 import { Link } from 'wouter'
 import { useStore } from 'zustand'
@@ -8,6 +8,7 @@ import { currentStep, type SessionState } from '../../shared/document/sessionDoc
 import type { ProcessId } from '../../shared/ids.ts'
 import { isOfPlenary, type Localised } from '../../shared/process/definition.ts'
 import { briefingPages } from '../../shared/programme/briefing.ts'
+import { setSpotlight } from '../api/routes.ts'
 import { useMe } from '../api/me.ts'
 import { useTexts } from '../i18n/addTexts.ts'
 import { useLocalised } from '../i18n/localised.ts'
@@ -24,7 +25,9 @@ import { LivePill } from './LivePill.tsx'
 import { Panel } from './Panel.tsx'
 import { Programme } from './Programme.tsx'
 import { TablesView } from './TablesView.tsx'
+import { useShortcut } from './programme/useShortcut.ts'
 import { facilitateTexts } from './texts.ts'
+import { useHelpKey } from './useDeskKeys.ts'
 
 const PlenaryBoard = lazy(() => import('../plenary/PlenaryBoard.tsx'))
 
@@ -33,6 +36,8 @@ const BriefingBar = lazy(() => import('./briefing/BriefingBar.tsx'))
 const BallotsView = lazy(() => import('../vote/lead/BallotsView.tsx'))
 
 const ReportView = lazy(() => import('../report/lead/ReportView.tsx'))
+
+const ShortcutsDialog = lazy(() => import('./ShortcutsDialog.tsx'))
 
 const VIEWS = ['tables', 'plenary', 'votes', 'report'] as const
 type View = (typeof VIEWS)[number]
@@ -50,6 +55,9 @@ export function Desk({ session, room, detail, onDetail, askDetail }: Props): Rea
   const t = useTexts(facilitateTexts)
   const [view, setView] = useView(session)
   const [panel, setPanel] = useState({ tables: true, plenary: false, votes: false, report: false })
+  const [help, setHelp] = useState(false)
+  const [votesAsked, askVote] = useState(0)
+  useDeskKeys(session, view, { setView, openHelp: () => setHelp(true) })
   const connection = useStore(room.status, (status) => status.connection)
   usePageTitle(session.name)
   const tables = session.tables.length
@@ -63,9 +71,13 @@ export function Desk({ session, room, detail, onDetail, askDetail }: Props): Rea
         <WayToProcess processId={detail.processId} name={session.definition.name} />
         <h1>{session.name}</h1>
         {typeof connection === 'object' ? null : <LivePill connection={connection} />}
+        <IconButton icon={Keyboard} label={t('shortcuts')} onClick={() => setHelp(true)} />
         <LanguageSwitch />
       </header>
-      <Programme session={session} />
+      <Programme session={session} onVote={() => {
+        setView('votes')
+        askVote(votesAsked + 1)
+      }} />
       <main className={styles.room}>
         {session.joining === 'ended' ? <EndedBar sessionId={session.id} /> : null}
         <Briefing session={session} />
@@ -85,10 +97,15 @@ export function Desk({ session, room, detail, onDetail, askDetail }: Props): Rea
           <TablesView session={session} room={room} detail={detail} onDetail={onDetail} />
         ) : (
           <Suspense fallback={<Waiting />}>
-            {view === 'votes' ? <BallotsView session={session} /> : view === 'report' ? <ReportView session={session} /> : <PlenaryBoard sessionId={session.id} display={false} />}
+            {view === 'votes' ? <BallotsView key={votesAsked} session={session} asksNew={votesAsked > 0} /> : view === 'report' ? <ReportView session={session} /> : <PlenaryBoard sessionId={session.id} display={false} />}
           </Suspense>
         )}
       </main>
+      {help ? (
+        <Suspense>
+          <ShortcutsDialog onClose={() => setHelp(false)} />
+        </Suspense>
+      ) : null}
       {panel[view] ? <Panel session={session} detail={detail} askDetail={askDetail} /> : null}
     </div>
   )
@@ -146,6 +163,16 @@ function WayToProcess({ processId, name }: { readonly processId: ProcessId; read
       {localised(name)}
     </Link>
   )
+}
+
+/** Keys of the desk itself; those of the programme, the clock and the report stand beside their buttons. */
+function useDeskKeys(session: SessionState, view: View, { setView, openHelp }: { readonly setView: (view: View) => void; readonly openHelp: () => void }): void {
+  useHelpKey(openHelp)
+  useShortcut('V', () => {
+    const views = viewsOf(session)
+    setView(views[(views.indexOf(view) + 1) % views.length] ?? 'tables')
+  })
+  useShortcut('O', () => (session.spotlight === null ? undefined : void setSpotlight(session.id, null)))
 }
 
 /** What to look at: the plenary when its step begins, the votes in a step for voting, who speaks in one for reporting, the tables in the others, and what the facilitator picks in between. */

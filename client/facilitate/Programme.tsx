@@ -1,7 +1,8 @@
-import { ArrowRight, Check, Pencil } from 'lucide-react'
+import { ArrowRight, Check, Pencil, Vote } from 'lucide-react'
 import { lazy, Suspense, useState, type ReactNode } from 'react'
 import type { Step } from '../../shared/process/definition.ts'
-import type { SessionState } from '../../shared/document/sessionDocument.ts'
+import { openBallot } from '../../shared/ballots/ballot.ts'
+import { currentStep, type SessionState } from '../../shared/document/sessionDocument.ts'
 import { useTexts } from '../i18n/addTexts.ts'
 import { useLocalised } from '../i18n/localised.ts'
 import { Button, type ButtonLook } from '../ui/Button.tsx'
@@ -16,18 +17,20 @@ import { useStarting, type Starting } from './programme/useStarting.ts'
 import styles from './Programme.module.css'
 import { RevealButton } from './RevealButton.tsx'
 import { facilitateTexts } from './texts.ts'
+import { useCurrentInSight } from './useCurrentInSight.ts'
 
 const ReportFoot = lazy(() => import('../report/lead/ReportFoot.tsx'))
 const StepEditor = lazy(() => import('./programme/StepEditor.tsx'))
 
 /** The clock and the steps. One tap on a step starts it everywhere; the big button starts the next one. Editing takes the list's place. */
-export function Programme({ session }: { readonly session: SessionState }): ReactNode {
+export function Programme({ session, onVote }: { readonly session: SessionState; readonly onVote: () => void }): ReactNode {
   const t = useTexts(facilitateTexts)
   const words = useTexts(programmeTexts)
   const [editing, setEditing] = useState(false)
   const starting = useStarting(session)
   const hidden = hiddenNow(session)
   const reporting = reportingNow(session)
+  const voting = votingNow(session)
   useShortcut('N', starting.startNext)
   const steps = <StepList session={session} onStart={starting.start} />
   return (
@@ -40,14 +43,16 @@ export function Programme({ session }: { readonly session: SessionState }): Reac
           {words(editing ? 'done' : 'edit')}
         </Button>
       </div>
-      {editing ? (
-        <Suspense fallback={steps}>
-          <StepEditor session={session} />
-        </Suspense>
-      ) : (
-        steps
-      )}
-      <FaultNote fault={starting.fault} />
+      <div className={styles.middle}>
+        {editing ? (
+          <Suspense fallback={steps}>
+            <StepEditor session={session} />
+          </Suspense>
+        ) : (
+          steps
+        )}
+        <FaultNote fault={starting.fault} />
+      </div>
       <div className={styles.foot}>
         {hidden === null ? null : <RevealButton session={session} hidden={hidden} />}
         {reporting === null ? null : (
@@ -55,7 +60,13 @@ export function Programme({ session }: { readonly session: SessionState }): Reac
             <ReportFoot session={session} />
           </Suspense>
         )}
-        <NextButton starting={starting} look={hidden === null && reporting !== 'open' ? 'primary' : 'quiet'} />
+        {voting === 'toOpen' ? (
+          <Button look="primary" size="large" className={styles.next} onClick={onVote}>
+            <Vote size={22} aria-hidden="true" />
+            {t('vote')}
+          </Button>
+        ) : null}
+        <NextButton starting={starting} look={hidden === null && reporting !== 'open' && voting === null ? 'primary' : 'quiet'} />
       </div>
     </nav>
   )
@@ -74,9 +85,16 @@ function NextButton({ starting: { next, settled, startNext }, look }: { readonly
   )
 }
 
+/** In a step for voting there is a vote to be opened, or one that runs; once one was closed, the room goes on. */
+function votingNow({ ballots, programme, step }: SessionState): 'toOpen' | 'open' | null {
+  if (openBallot(ballots) !== null) return 'open'
+  return currentStep({ programme, step })?.mode === 'vote' && !ballots.some((ballot) => ballot.step === step) ? 'toOpen' : null
+}
+
 function StepList({ session, onStart }: { readonly session: SessionState; readonly onStart: (step: Step) => void }): ReactNode {
+  const list = useCurrentInSight(session.step)
   return (
-    <ol className={styles.steps}>
+    <ol ref={list} className={styles.steps}>
       {session.programme.map((step, index) => (
         <StepLine key={step.id} step={step} number={index + 1} current={step.id === session.step} onStart={onStart} more={reportedLine(session, step)} />
       ))}

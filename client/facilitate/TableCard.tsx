@@ -14,6 +14,7 @@ import type { LaneCounts } from './noteCounts.ts'
 import styles from './TableCard.module.css'
 import { facilitateTexts } from './texts.ts'
 import { TrayLine } from './TrayLine.tsx'
+import type { TableActivity } from './useActivity.ts'
 import type { TablePeople } from './whoIsHere.ts'
 
 type Props = {
@@ -26,6 +27,8 @@ type Props = {
   /** Null while we cannot know. */
   readonly people: TablePeople | null
   readonly counts: LaneCounts | undefined
+  /** Undefined while nobody has written there. */
+  readonly activity: TableActivity | undefined
   /** What is written privately at this table now; undefined if nothing is. */
   readonly trays: TableTrays | undefined
   readonly onReveal: () => void
@@ -36,7 +39,7 @@ type Props = {
 }
 
 /** One table as the facilitator sees it from the front of the room. */
-export function TableCard({ table, definition, lanes, code, people, counts = new Map(), trays, reporting, onReveal, onShowCode, onRename }: Props): ReactNode {
+export function TableCard({ table, definition, lanes, code, people, counts = new Map(), trays, activity, reporting, onReveal, onShowCode, onRename }: Props): ReactNode {
   const t = useTexts(facilitateTexts)
   const localised = useLocalised()
   const topic = definition.topics.find(({ id }) => id === table.topic)
@@ -60,7 +63,7 @@ export function TableCard({ table, definition, lanes, code, people, counts = new
       {reporting === null ? null : <p className={styles.report}>{t(`report.${reporting}`)}</p>}
       {trays === undefined ? null : <TrayLine trays={trays} onReveal={onReveal} />}
       <LaneCountList lanes={shown} counts={counts} />
-      <PeopleHere people={people} definition={definition} />
+      <PeopleHere people={people} definition={definition} activity={activity} isWriting={lanes.length > 0} />
       <footer>
         <Link href={`/t/${table.id}?as=staff`} className={buttonClass('quiet')}>
           {t('table.open')}
@@ -71,17 +74,25 @@ export function TableCard({ table, definition, lanes, code, people, counts = new
   )
 }
 
-function PeopleHere({ people, definition }: { readonly people: TablePeople | null; readonly definition: Definition }): ReactNode {
+type PeopleProps = { readonly people: TablePeople | null; readonly definition: Definition; readonly activity: TableActivity | undefined; readonly isWriting: boolean }
+
+/** So long nobody writes before that is worth a word: people also talk. */
+const QUIET_MINUTES = 5
+
+function PeopleHere({ people, definition, activity, isWriting }: PeopleProps): ReactNode {
   const t = useTexts(facilitateTexts)
   const localised = useLocalised()
   if (people === null || people.devices === 0) return <p className={styles.people}>{t(people === null ? 'table.unknown' : 'table.nobody')}</p>
+  const quietMinutes = Math.floor((activity?.quietMs ?? 0) / 60_000)
   const categories = definition.categories.filter(({ id }) => people.byCategory.has(id))
   return (
     <div className={styles.people}>
       <p className={styles.devices}>
         <Users size={16} aria-hidden="true" />
         {t('table.present', { count: people.devices })}
+        {isWriting && activity !== undefined && activity.active > 0 ? ` · ${t('table.active', { count: activity.active })}` : null}
       </p>
+      {isWriting && quietMinutes >= QUIET_MINUTES ? <p className={styles.quiet}>{t('table.quiet', { count: quietMinutes })}</p> : null}
       <ul>
         {categories.map(({ id, name }) => (
           <li key={id}>

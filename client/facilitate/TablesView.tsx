@@ -19,6 +19,7 @@ import { TableCard } from './TableCard.tsx'
 import styles from './TablesView.module.css'
 import { facilitateTexts } from './texts.ts'
 import { NOBODY } from './whoIsHere.ts'
+import { useActivity } from './useActivity.ts'
 import { useNoteCounts } from './useNoteCounts.ts'
 import { usePeople } from './usePeople.ts'
 
@@ -37,6 +38,7 @@ export function TablesView({ session, room, detail, onDetail }: Props): ReactNod
   const t = useTexts(facilitateTexts)
   const people = usePeople(room)
   const counts = useNoteCounts(session.id)
+  const activity = useActivity(session.id)
   const connected = useStore(room.status, ({ connection }) => connection === 'open')
   const [opened, setOpened] = useState<Opened>(null)
   const close = () => setOpened(null)
@@ -54,7 +56,7 @@ export function TablesView({ session, room, detail, onDetail }: Props): ReactNod
           <TableCard
             key={table.id} table={table} definition={session.definition} lanes={lanes} code={codeOf(table)}
             people={connected ? (people.get(table.id) ?? NOBODY) : null} counts={counts.get(table.id)}
-            trays={hidden?.tables.find((trays) => trays.table === table.id)} reporting={reportingOf(session, table.id)} onReveal={() => setOpened({ what: 'reveal', table })}
+            trays={hidden?.tables.find((trays) => trays.table === table.id)} activity={activity.get(table.id)} reporting={reportingOf(session, table.id)} onReveal={() => setOpened({ what: 'reveal', table })}
             onShowCode={() => setOpened({ what: 'code', table })} onRename={() => setOpened({ what: 'rename', table })}
           />
         ))}

@@ -19,7 +19,7 @@ const chooses = ({ page }: Participant, note: string) => page.getByRole('button'
 const reported = ({ page }: Participant) => page.getByRole('list', { name: 'Che cosa riportiamo' }).getByRole('listitem')
 
 story('two tables choose and order what they report; one tells it from its own tablet, note by note; the word goes on to the next', async ({ hall }) => {
-  story.setTimeout(150_000)
+  story.setTimeout(240_000)
   const session = await hall.openSession()
   const [one, two] = session.tables
   if (one === undefined || two === undefined) throw new Error('a session has tables')
@@ -56,6 +56,17 @@ story('two tables choose and order what they report; one tells it from its own t
     await anna.page.getByRole('button', { name: 'Chiudi' }).click()
     await bruno.page.getByRole('button', { name: 'Chiudi' }).click()
     await anna.page.screenshot({ path: picture('report-band') })
+  })
+
+  await story.step('the card says how many write; a question mark lists the keys', async () => {
+    const card = laptop.getByRole('listitem').filter({ has: laptop.getByRole('heading', { name: one.name }) })
+    await expect(card.getByText('2 dispositivi al tavolo · 2 scrivono ora')).toBeVisible()
+    await laptop.screenshot({ path: picture('report-active') })
+    await laptop.keyboard.press('?')
+    await expect(laptop.getByRole('dialog', { name: 'Tasti rapidi' })).toBeVisible()
+    await laptop.screenshot({ path: picture('report-keys') })
+    await expectAccessible(laptop)
+    await laptop.keyboard.press('Escape')
   })
 
   await story.step('the step begins: who is first is on the wall, and the big button gives the word', async () => {

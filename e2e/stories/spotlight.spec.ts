@@ -29,6 +29,13 @@ story('one cluster, then one long note, fill the projector, page by page, until 
   await wall.screenshot({ path: picture('spotlight-cluster') })
   await page.screenshot({ path: picture('spotlight-desk') })
 
+  const short = (await canvas.unplaced()).find((id) => canvas.text(id).length < 100) as NoteId
+  const at = await canvas.at(short)
+  await page.mouse.click(at.x, at.y)
+  await page.getByRole('button', { name: 'A tutto schermo' }).click()
+  await expect(wall.getByText(canvas.text(short))).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Pagina successiva' })).toBeDisabled()
+
   const long = (await canvas.unplaced()).find((id) => canvas.text(id).startsWith('Il proprietario')) as NoteId
   const { x, y } = await canvas.at(long)
   await page.mouse.click(x, y)

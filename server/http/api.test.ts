@@ -90,6 +90,7 @@ const GUARDED: [string, string, readonly string[], object?][] = [
   ['POST', '/sessions/:session/clock', ['organiser', 'facilitator'], { action: 'start' }],
   ['POST', '/sessions/:session/joining', ['organiser', 'facilitator'], { joining: 'open' }],
   ['POST', '/sessions/:session/spotlight', ['organiser', 'facilitator'], { spotlight: null }],
+  ['GET', '/sessions/:session/activity', ['organiser', 'facilitator']],
   ['POST', '/tables/:table/call', ['organiser', 'facilitator', 'tableFacilitator', 'participant'], { calls: false }],
   ['POST', '/sessions/:session/reveal', ['organiser', 'facilitator'], { step: 'alone' }],
   ['POST', '/sessions/:session/reveal', ['organiser', 'facilitator', 'tableFacilitator'], { step: 'alone', get tableId() { return table().id } }],

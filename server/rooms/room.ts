@@ -1,5 +1,6 @@
 import type { Logger } from 'pino'
 import type * as Y from 'yjs'
+import type { Actor } from '../../shared/policy/rights.ts'
 import type { CloseReason } from '../../shared/wire/closeCodes.ts'
 import { writeSaved, writeUpdate, type ClientMessage } from '../../shared/wire/messages.ts'
 import type { RoomName } from '../../shared/wire/rooms.ts'
@@ -43,6 +44,7 @@ export class Room {
   private readonly document: LiveDocument
   private readonly connections = new Map<Connection, Standing>()
   private readonly watchers: (() => void)[] = []
+  private readonly writers: ((by: Actor) => void)[] = []
   private witness: Witness | null = null
   private inbox: Work[] = []
   private working = false
@@ -91,6 +93,11 @@ export class Room {
   /** Called whenever somebody has come or gone. */
   watchPeople(watcher: () => void): void {
     this.watchers.push(watcher)
+  }
+
+  /** Called whenever somebody's writing was let in. */
+  watchWriters(watcher: (by: Actor) => void): void {
+    this.writers.push(watcher)
   }
 
   join(connection: Connection): void {
@@ -226,6 +233,7 @@ export class Room {
       case 'accept': {
         const seen = this.document.shownTo(this.witness, from, verdict)
         this.document.apply(verdict)
+        for (const watcher of this.writers) watcher(from.actor)
         const beside = seen?.() ?? null
         if (beside !== null) turn.beside.push(beside)
         for (const client of verdict.newClients) this.bind(client, from.actor.id, turn)

@@ -36,10 +36,3 @@ export function turnedTo(notes: readonly NoteId[], item: NoteId | null, by: 1 | 
   // What is shown was taken out of the report meanwhile: on from its beginning.
   return notes[Math.min(at + by, notes.length - 1)] ?? null
 }
-
-/** More than the projector shows at once, at the size that its last row reads: then there may be pages. */
-const LETTERS_OF_A_PAGE = 420
-
-export function mayHavePages(letters: number): boolean {
-  return letters > LETTERS_OF_A_PAGE
-}

@@ -23,6 +23,7 @@ export function SessionClock({ session: { id, clock } }: { readonly session: Ses
   const turn = () => void send(() => turnClock(id, running ? 'stop' : 'start'))
   const add = (minutes: number) => void send(() => addToClock(id, minutes))
   useShortcut('T', () => (sending ? undefined : turn()))
+  useShortcut('M', () => (sending ? undefined : add(5)))
   const act = running ? 'stop' : 'start'
   return (
     <section className={styles.clock} aria-label={t('clock')}>
@@ -37,7 +38,7 @@ export function SessionClock({ session: { id, clock } }: { readonly session: Ses
           {words(`clock.${act}`)}
         </Button>
         <Button disabled={sending || clock.plannedMs === 0} aria-label={words('clock.less')} title={words('clock.less')} onClick={() => add(-5)}>−5</Button>
-        <Button disabled={sending} aria-label={words('clock.more')} title={words('clock.more')} onClick={() => add(5)}>+5</Button>
+        <Button disabled={sending} aria-label={words('clock.more')} aria-keyshortcuts="Alt+M" title={words('clock.more.keys')} onClick={() => add(5)}>+5</Button>
       </div>
       <FaultNote fault={fault} />
     </section>

@@ -16,6 +16,7 @@ export const programmeTexts = addTexts('programme', {
     'clock.start.keys': 'Avvia il tempo (Alt+T)',
     'clock.stop.keys': 'Ferma il tempo (Alt+T)',
     'clock.more': 'Aggiungi 5 minuti',
+    'clock.more.keys': 'Aggiungi 5 minuti (Alt+M)',
     'clock.less': 'Togli 5 minuti',
 
     add: 'Aggiungi un passo',
@@ -93,6 +94,7 @@ export const programmeTexts = addTexts('programme', {
     'clock.start.keys': 'Start the clock (Alt+T)',
     'clock.stop.keys': 'Stop the clock (Alt+T)',
     'clock.more': 'Add 5 minutes',
+    'clock.more.keys': 'Add 5 minutes (Alt+M)',
     'clock.less': 'Take 5 minutes away',
 
     add: 'Add a step',

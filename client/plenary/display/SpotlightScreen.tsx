@@ -2,6 +2,7 @@ import { lazy, Suspense, type ReactNode } from 'react'
 import type { SessionState } from '../../../shared/document/sessionDocument.ts'
 import type { ClusterId, NoteId } from '../../../shared/ids.ts'
 import type { BoardSpotlight } from '../../../shared/programme/spotlight.ts'
+import { letterVh } from '../../../shared/plenary/wallPages.ts'
 import { useTexts } from '../../i18n/addTexts.ts'
 import { KindBadge } from '../../ui/KindBadge.tsx'
 import { usePlenary } from '../model/BoardContext.tsx'
@@ -9,7 +10,6 @@ import { noteOfCard } from '../model/plenaryFeed.ts'
 import { saidOf } from '../model/said.ts'
 import { useWords } from '../model/words.tsx'
 import { plenaryTexts } from '../texts.ts'
-import { letterSize } from './letterSize.ts'
 import { Paged } from './Paged.tsx'
 import { StepBar } from './StepBar.tsx'
 import styles from './Spotlight.module.css'
@@ -45,7 +45,7 @@ function OneNote({ id, page }: { readonly id: NoteId; readonly page: number }): 
         <span>{words.table(note.table)}</span>
       </div>
       <Paged page={page}>
-        <p dir="auto" style={{ fontSize: letterSize(note.text.length) }}>{note.text}</p>
+        <p dir="auto" style={{ fontSize: `${letterVh(note.text.length)}vh` }}>{note.text}</p>
       </Paged>
     </main>
   )

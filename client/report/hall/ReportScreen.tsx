@@ -2,8 +2,8 @@ import { useMemo, type ReactNode } from 'react'
 import { currentStep, type SessionState, type SessionTable } from '../../../shared/document/sessionDocument.ts'
 import { lanesById } from '../../../shared/process/definition.ts'
 import { nextToReport, NOT_BEGUN, tableClock, type Reporting } from '../../../shared/programme/reporting.ts'
+import { letterVh, reportLetters } from '../../../shared/plenary/wallPages.ts'
 import { useTexts } from '../../i18n/addTexts.ts'
-import { letterSize } from '../../plenary/display/letterSize.ts'
 import { Paged } from '../../plenary/display/Paged.tsx'
 import { StepBar } from '../../plenary/display/StepBar.tsx'
 import { usePlenary } from '../../plenary/model/BoardContext.tsx'
@@ -121,11 +121,11 @@ function Item({ report: { shown }, page }: { readonly report: ShownReport; reado
   const { note, because, merged } = shown
   const kind = words.lane(note.lane)
   // With its causes beside it a note has less room for itself.
-  const letters = note.text.length + because.reduce((sum, { text }) => sum + text.length + 20, 0)
+  const size = letterVh(reportLetters(note.text, because.map(({ text }) => text)))
   return (
     <Paged page={page}>
       {kind === undefined ? null : <p className={styles.kind}><KindBadge lane={kind} /></p>}
-      <p dir="auto" style={{ fontSize: letterSize(letters) }}>{note.text}</p>
+      <p dir="auto" style={{ fontSize: `${size}vh` }}>{note.text}</p>
       {merged === undefined ? null : <p className={styles.said}>{saidOf(merged, notes, plenaryWords).inWords}</p>}
       {because.length === 0 ? null : (
         <ul className={styles.because} aria-label={t('because')}>

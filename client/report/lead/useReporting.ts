@@ -2,9 +2,10 @@ import { useMemo } from 'react'
 import { cardsIn } from '../../../shared/ballots/followItem.ts'
 import { mirrorReportsOf, type PlenaryNote } from '../../../shared/document/plenaryDocument.ts'
 import { plenaryLinks, plenaryNotes } from '../../../shared/document/readPlenary.ts'
-import { currentStep, type SessionState, type SessionTable } from '../../../shared/document/sessionDocument.ts'
+import type { SessionState, SessionTable } from '../../../shared/document/sessionDocument.ts'
 import type { NoteId, TableId } from '../../../shared/ids.ts'
-import { becauseOf, mayHavePages, reportIn, turnedTo, type TableReportIn } from '../../../shared/plenary/reportIn.ts'
+import { becauseOf, reportIn, turnedTo, type TableReportIn } from '../../../shared/plenary/reportIn.ts'
+import { noteMayTurn } from '../../../shared/plenary/wallPages.ts'
 import { lastReported, nextToReport, NOT_BEGUN, type LeadReport, type Reporting } from '../../../shared/programme/reporting.ts'
 import { lanesById } from '../../../shared/process/definition.ts'
 import type { Fault } from '../../api/call.ts'
@@ -56,7 +57,7 @@ export function useReporting(session: SessionState): LeadingReport {
     reporting, speaking, reportOf, noteOf, sending, fault, show,
     next: tableOf(nextToReport(order, reporting)),
     back: tableOf(lastReported(order, reporting)),
-    isLong: mayHavePages(lettersOf(reporting.item)),
+    isLong: isLong(reporting.item),
     speak: (table, done = true) => act({ do: 'speak', table: table?.id ?? null, from: reporting.table, done }),
     mark: (table, as) => act({ do: 'mark', table: table.id, as }),
     turn: (by) => {
@@ -66,15 +67,10 @@ export function useReporting(session: SessionState): LeadingReport {
     },
   }
 
-  /** Of what the projector shows: the note and what explains it. */
-  function lettersOf(item: NoteId | null): number {
-    if (item === null) return 0
+  function isLong(item: NoteId | null): boolean {
+    if (item === null) return false
     const cardOf = (id: NoteId) => (read.cards.follow(id) ?? id) as NoteId // what a note is followed to is a note
-    return [item, ...becauseOf(cardOf(item), read.links, read.notes, cardOf, lanes)].reduce((sum, id) => sum + (noteOf(id)?.text.length ?? 0) + 40, 0)
+    const because = becauseOf(cardOf(item), read.links, read.notes, cardOf, lanes)
+    return noteMayTurn(noteOf(item)?.text ?? '', because.map((id) => noteOf(id)?.text ?? ''))
   }
-}
-
-/** A step for reporting is under way. */
-export function isReporting(session: SessionState): boolean {
-  return currentStep(session)?.mode === 'report'
 }

@@ -1,9 +1,11 @@
 import { ArrowLeft, ArrowRight, Presentation } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { mayHavePages, turnedTo } from '../../../shared/plenary/reportIn.ts'
+import { noteMayTurn } from '../../../shared/plenary/wallPages.ts'
+import { turnedTo } from '../../../shared/plenary/reportIn.ts'
 import type { Reporting, TableReport } from '../../../shared/programme/reporting.ts'
 import { useSending } from '../../api/useSending.ts'
 import { useTexts } from '../../i18n/addTexts.ts'
+import type { Board } from '../../table/boardStore.ts'
 import { useBoard, useNote, useWords } from '../../table/BoardContext.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { FaultNote } from '../../ui/FaultNote.tsx'
@@ -65,11 +67,11 @@ function Turning({ reporting: { item, page }, notes, sending, onTurn }: TurningP
   const { store } = useBoard()
   const [back, next] = [turnedTo(notes, item, -1), turnedTo(notes, item, 1)]
   const isLast = next === item
-  const letters = item === null ? 0 : (store.getState().notes.get(item)?.text.length ?? 0)
+  const mayTurn = item !== null && noteMayTurn(store.getState().notes.get(item)?.text ?? '', becauseOf(item, store.getState()))
   const show = (to: Reporting['item'], at = 0) => (sending ? undefined : onTurn({ do: 'show', item: to, page: at }))
   return (
     <>
-      {mayHavePages(letters) ? <Button onClick={() => show(item, page + 1)}>{t('page')}</Button> : null}
+      {mayTurn ? <Button onClick={() => show(item, page + 1)}>{t('page')}</Button> : null}
       <div className={styles.turn}>
         <Button size="large" disabled={item === null} onClick={() => show(back)}>
           <ArrowLeft size={22} aria-hidden="true" />
@@ -83,4 +85,13 @@ function Turning({ reporting: { item, page }, notes, sending, onTurn }: TurningP
       {isLast && item !== null ? <p role="status">{t('last')}</p> : null}
     </>
   )
+}
+
+/** What the projector shows below a note: the words of what explains it. */
+function becauseOf(item: NonNullable<Reporting['item']>, { notes, links, linksOf }: Board): string[] {
+  return (linksOf.get(item) ?? []).flatMap((id) => {
+    const link = links.get(id)
+    const note = link?.to === item ? notes.get(link.from) : undefined
+    return note === undefined || note.deleted ? [] : [note.text]
+  })
 }

@@ -14,7 +14,8 @@ import { ClosedBallot } from './ClosedBallot.tsx'
 import { RunningBallot } from './RunningBallot.tsx'
 
 /** The session's votes at the facilitator's desk: the one that is open, or how to open one; and what the closed ones came to. */
-export default function BallotsView({ session }: { readonly session: SessionState }): ReactNode {
+/** `asksNew`: somebody came here to open a vote. */
+export default function BallotsView({ session, asksNew = false }: { readonly session: SessionState; readonly asksNew?: boolean }): ReactNode {
   const t = useTexts(voteTexts)
   const { doc } = useRoom({ kind: 'plenary', sessionId: session.id }, { as: 'staff' })
   const running = openBallot(session.ballots)
@@ -22,7 +23,7 @@ export default function BallotsView({ session }: { readonly session: SessionStat
   return (
     <WordsOf session={session}>
       <div className={styles.view}>
-        {running === null ? <NoneOpen session={session} plenary={doc} last={closed[0] ?? null} /> : <RunningBallot sessionId={session.id} ballot={running} plenary={doc} />}
+        {running === null ? <NoneOpen session={session} plenary={doc} last={closed[0] ?? null} asksNew={asksNew} /> : <RunningBallot sessionId={session.id} ballot={running} plenary={doc} />}
         {closed.length === 0 ? null : (
           <section className={styles.closed}>
             <h2>{t('closed')}</h2>
@@ -36,11 +37,11 @@ export default function BallotsView({ session }: { readonly session: SessionStat
   )
 }
 
-type NoneProps = { readonly session: SessionState; readonly plenary: Y.Doc; readonly last: CountedBallot | null }
+type NoneProps = { readonly session: SessionState; readonly plenary: Y.Doc; readonly last: CountedBallot | null; readonly asksNew: boolean }
 
-function NoneOpen({ session, plenary, last }: NoneProps): ReactNode {
+function NoneOpen({ session, plenary, last, asksNew }: NoneProps): ReactNode {
   const t = useTexts(voteTexts)
-  const [asking, ask] = useState<'new' | 'next' | null>(null)
+  const [asking, ask] = useState<'new' | 'next' | null>(asksNew ? 'new' : null)
   return (
     <section className={styles.sheet}>
       <h2>{t('none')}</h2>
