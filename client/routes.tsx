@@ -10,6 +10,7 @@ const JoinPage = lazy(() => import('./join/JoinPage.tsx'))
 const TablePage = lazy(() => import('./table/TablePage.tsx'))
 const ProcessPage = lazy(() => import('./organise/ProcessPage.tsx'))
 const SynthesisPage = lazy(() => import('./synthesis/SynthesisPage.tsx'))
+const PortfolioPage = lazy(() => import('./portfolio/PortfolioPage.tsx'))
 const FacilitatePage = lazy(() => import('./facilitate/FacilitatePage.tsx'))
 const PlenaryBoard = lazy(() => import('./plenary/PlenaryBoard.tsx'))
 const OutlinePage = lazy(() => import('./plenary/OutlinePage.tsx'))
@@ -28,6 +29,7 @@ export function Routes(): ReactNode {
         <Route path="/t/:id">{({ id }) => known<TableId>(id, (tableId) => <TablePage key={tableId} tableId={tableId} />)}</Route>
         <Route path="/p/:id">{({ id }) => known<ProcessId>(id, (processId) => <ProcessPage key={processId} processId={processId} />)}</Route>
         <Route path="/p/:id/synthesis">{({ id }) => known<ProcessId>(id, (processId) => <SynthesisPage key={processId} processId={processId} />)}</Route>
+        <Route path="/p/:id/portfolio">{({ id }) => known<ProcessId>(id, (processId) => <PortfolioPage key={processId} processId={processId} />)}</Route>
         <Route path="/s/:id">{({ id }) => known<SessionId>(id, (sessionId) => <FacilitatePage key={sessionId} sessionId={sessionId} />)}</Route>
         <Route path="/s/:id/plenary">{({ id }) => known<SessionId>(id, (sessionId) => <Plenary key={sessionId} sessionId={sessionId} />)}</Route>
         <Route path="/s/:id/outline">{({ id }) => known<SessionId>(id, (sessionId) => <OutlinePage key={sessionId} sessionId={sessionId} />)}</Route>

@@ -48,6 +48,7 @@ import { Seats } from './sessions/seats.ts'
 import { Sessions } from './sessions/sessions.ts'
 import { Templates } from './sessions/templates.ts'
 import { Suspensions } from './sessions/suspensions.ts'
+import { CarryingOver } from './portfolio/carryingOver.ts'
 import { Synthesis } from './synthesis/synthesis.ts'
 import { Trays } from './trays/trays.ts'
 import { syncRoutes } from './socket/sync.ts'
@@ -117,7 +118,8 @@ export function createApp(settings: AppSettings, { journal, records, log, nowMs 
   api.route('/', joinRoutes(seats, credentials, tries))
   api.route('/', processRoutes({ records, processes, sessions, templates, guard }))
   api.route('/', sessionRoutes({ records, sessions, templates, trays, suspensions, rooms, guard }))
-  api.route('/', synthesisRoutes(new Synthesis(records, rooms, log), guard))
+  const synthesis = new Synthesis(records, rooms, log)
+  api.route('/', synthesisRoutes(synthesis, new CarryingOver(rooms, synthesis), guard))
   api.route('/', invitationRoutes(invitations, rooms, guard))
   api.route('/', attendanceRoutes(attendance, erasure, guard))
   api.route('/', ballotRoutes(ballots, guard))

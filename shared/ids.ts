@@ -13,6 +13,8 @@ export type LinkId = Id<'Link'>
 export type ClusterId = Id<'Cluster'>
 /** A stroke or a text drawn on the plenary's canvas. */
 export type InkId = Id<'Ink'>
+/** A future that a workshop explores, made of what phase 1 said. */
+export type ScenarioId = Id<'Scenario'>
 export type InvitationId = Id<'Invitation'>
 /** Somebody on a session's list of people. Says nothing about the person, and nothing they write carries it. */
 export type RegistrationId = Id<'Registration'>

@@ -4,6 +4,7 @@ import type { OutcomeNote } from '../../shared/api/synthesis.ts'
 import { useTexts, type Say } from '../i18n/addTexts.ts'
 import { useLocalised } from '../i18n/localised.ts'
 import { KindBadge } from '../ui/KindBadge.tsx'
+import { Pick } from './Choice.tsx'
 import styles from './Synthesis.module.css'
 import { synthesisTexts } from './texts.ts'
 
@@ -28,18 +29,21 @@ function EntryLine({ entry, synthesis }: { readonly entry: Entry; readonly synth
   const about = entry.links.flatMap(({ to }) => synthesis.entries.get(to)?.note.text ?? [])
   return (
     <li data-hue={lane?.hue} className={styles.entry}>
-      {lane === undefined ? null : <KindBadge lane={lane} />}
-      <p dir="auto" className={styles.words}>{entry.note.text}</p>
-      {about.map((text, at) => (
-        <p key={at} dir="auto" className={styles.soft}>{t('linkedTo', { text })}</p>
-      ))}
-      {lever === undefined ? null : <p className={styles.soft}>{localised(lever.name)}</p>}
-      {entry.sources.length > 1 ? <p className={styles.soft}>{saidInWords(entry, t)}</p> : null}
-      <ul className={styles.sources}>
-        {entry.sources.map((note) => (
-          <Source key={note.id} note={note} entry={entry} synthesis={synthesis} />
+      <Pick id={entry.id} title={entry.note.text} />
+      <div>
+        {lane === undefined ? null : <KindBadge lane={lane} />}
+        <p dir="auto" className={styles.words}>{entry.note.text}</p>
+        {about.map((text, at) => (
+          <p key={at} dir="auto" className={styles.soft}>{t('linkedTo', { text })}</p>
         ))}
-      </ul>
+        {lever === undefined ? null : <p className={styles.soft}>{localised(lever.name)}</p>}
+        {entry.sources.length > 1 ? <p className={styles.soft}>{saidInWords(entry, t)}</p> : null}
+        <ul className={styles.sources}>
+          {entry.sources.map((note) => (
+            <Source key={note.id} note={note} entry={entry} synthesis={synthesis} />
+          ))}
+        </ul>
+      </div>
     </li>
   )
 }

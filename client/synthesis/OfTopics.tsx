@@ -4,6 +4,7 @@ import { saidByAll, type Entry, type Synthesis, type SynthesisCluster } from '..
 import { useTexts } from '../i18n/addTexts.ts'
 import { useLocalised } from '../i18n/localised.ts'
 import { KindBadge } from '../ui/KindBadge.tsx'
+import { Pick } from './Choice.tsx'
 import { Entries, saidInWords } from './Entries.tsx'
 import { Fold } from './Fold.tsx'
 import type { Matches } from './matchesOf.ts'
@@ -47,18 +48,22 @@ export function OfTopics({ synthesis, matches }: Props): ReactNode {
 function Cluster({ cluster, synthesis, seeking }: { readonly cluster: SynthesisCluster; readonly synthesis: Synthesis; readonly seeking: boolean }): ReactNode {
   const t = useTexts(synthesisTexts)
   const session = synthesis.sessions.find((outcome) => outcome.session.id === cluster.session)?.session
+  const title = cluster.title || t('unnamed')
   return (
-    <Fold
-      key={String(seeking)} open={seeking} colour={cluster.colour}
-      summary={
-        <>
-          <strong>{cluster.title || t('unnamed')}</strong>
-          <span className={styles.soft}>{[saidInWords({ said: saidByAll(cluster.entries) }, t), session?.name].join(' · ')}</span>
-        </>
-      }
-    >
-      {() => <Entries entries={cluster.entries} synthesis={synthesis} />}
-    </Fold>
+    <div className={styles.pickable}>
+      <Pick id={cluster.id} title={title} />
+      <Fold
+        key={String(seeking)} open={seeking} colour={cluster.colour}
+        summary={
+          <>
+            <strong>{title}</strong>
+            <span className={styles.soft}>{[saidInWords({ said: saidByAll(cluster.entries) }, t), session?.name].join(' · ')}</span>
+          </>
+        }
+      >
+        {() => <Entries entries={cluster.entries} synthesis={synthesis} />}
+      </Fold>
+    </div>
   )
 }
 

@@ -15,6 +15,7 @@ import { buttonClass } from '../ui/Button.tsx'
 import { Complaint } from '../ui/FaultNote.tsx'
 import { LanguageSwitch } from '../ui/LanguageSwitch.tsx'
 import { usePageTitle } from '../ui/usePageTitle.ts'
+import { Choosing } from './Choice.tsx'
 import { matchesOf } from './matchesOf.ts'
 import { OfLevers } from './OfLevers.tsx'
 import { OfTopics } from './OfTopics.tsx'
@@ -73,6 +74,9 @@ function Synthesis({ processId, name, outcomes, unreadable }: Props): ReactNode 
           <ArrowLeft size={20} aria-hidden="true" />
           {t('back')}
         </Link>
+        <Link href={`/p/${processId}/portfolio`} className={buttonClass('quiet')}>
+          {t('scenarios')}
+        </Link>
         <LanguageSwitch />
       </header>
       <main>
@@ -102,7 +106,9 @@ function Synthesis({ processId, name, outcomes, unreadable }: Props): ReactNode 
           </select>
         </div>
         {synthesis.entries.size === 0 ? <p className={styles.nothing}>{t('empty')}</p> : matches.count === 0 ? <p className={styles.nothing}>{t('nothing')}</p> : null}
-        {view === 'topics' ? <OfTopics synthesis={synthesis} matches={matches} /> : <OfLevers synthesis={synthesis} matches={matches} />}
+        <Choosing processId={processId} isCluster={(id) => synthesis.clusters.some((cluster) => cluster.id === id)}>
+          {view === 'topics' ? <OfTopics synthesis={synthesis} matches={matches} /> : <OfLevers synthesis={synthesis} matches={matches} />}
+        </Choosing>
       </main>
     </div>
   )

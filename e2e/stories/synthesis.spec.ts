@@ -7,7 +7,7 @@ import { clusterNotes } from '../../shared/ops/placeNotes.ts'
 import { setLever } from '../../shared/ops/setLever.ts'
 import { roomName } from '../../shared/wire/rooms.ts'
 import { expectAccessible } from '../cast/accessible.ts'
-import { expect, LAPTOP, PHONE, picture, story, type Hall } from '../cast/hall.ts'
+import { expect, LAPTOP, PHONE, picture, story, TABLET, type Hall } from '../cast/hall.ts'
 import { ORGANISER_KEY } from '../cast/server.ts'
 import { SpokenNotes, type Spoken } from '../cast/spokenNotes.ts'
 import { stockClient } from '../cast/stockClient.ts'
@@ -38,7 +38,8 @@ async function meet(hall: Hall, session: SessionDetail, spoken: readonly Spoken[
   return { tables, notes, doc, clusters }
 }
 
-story('the lab reads two sessions side by side: clusters, what nobody grouped, barriers by lever, and where each comes from', async ({ hall }) => {
+story('the lab reads two sessions side by side, and makes a scenario of them that knows where it comes from', async ({ hall }) => {
+  story.setTimeout(120_000)
   const october = await hall.api.createSession({ name: 'Ottobre' })
   const november = await hall.api.createSession({ name: 'Novembre' })
   const [first, second] = [await meet(hall, october, OCTOBER), await meet(hall, november, NOVEMBER)]
@@ -89,6 +90,46 @@ story('the lab reads two sessions side by side: clusters, what nobody grouped, b
     await expect(colleague.getByText('Edifici che disperdono')).toHaveCount(0)
     await colleague.screenshot({ path: picture('synthesis-phone'), fullPage: true })
   })
+
+  await story.step('what was said becomes a scenario, with every note behind it', async () => {
+    await lab.getByRole('searchbox').fill('')
+    await lab.getByRole('combobox').selectOption({ label: 'Tutte le sessioni' })
+    await lab.getByRole('checkbox', { name: 'Scegli «Edifici che disperdono»' }).check()
+    await lab.getByRole('checkbox', { name: 'Scegli «Scuole e uffici da rifare»' }).check()
+    await expect(lab.getByText('2 scelti')).toBeVisible()
+    await lab.screenshot({ path: picture('synthesis-chosen') })
+    await lab.getByRole('button', { name: 'Fanne uno scenario' }).click()
+    await expect(lab.getByRole('textbox', { name: 'Titolo' })).toHaveValue('Edifici che disperdono')
+    await lab.getByText('Da dove viene').click()
+    await expect(lab.getByText('3 note · 2 tavoli · 3 categorie')).toBeVisible()
+    await expect(lab.getByText('Ottobre · Tavolo 1 · Società sportive')).toBeVisible()
+    await lab.screenshot({ path: picture('scenario'), fullPage: true })
+    await expectAccessible(lab)
+  })
+
+  await story.step('two write in it at once, a power cut takes nothing, and undo takes back one’s own', async () => {
+    const expert = await hall.device({ viewport: TABLET })
+    const invited = (await hall.api.command(`/processes/${october.processId}/invitations`, { role: 'expert', name: 'L’esperta' })) as { path: string }
+    await expert.goto(`${hall.origin}${invited.path}`)
+    await expert.getByRole('link', { name: 'Sintesi di tutte le sessioni' }).click()
+    await expert.getByRole('link', { name: 'Agli scenari' }).click()
+    await expert.getByRole('textbox', { name: 'Descrizione' }).fill('Scuole che scaldano il quartiere.')
+    await expect(lab.getByRole('textbox', { name: 'Descrizione' })).toHaveValue('Scuole che scaldano il quartiere.')
+    await lab.getByRole('textbox', { name: 'Titolo' }).fill('Una scuola, una centrale')
+    await expect(expert.getByRole('textbox', { name: 'Titolo' })).toHaveValue('Una scuola, una centrale')
+    await lab.getByRole('button', { name: 'Non viene da «Gli edifici pubblici disperdono calore»' }).click()
+    await expect(lab.getByText('2 note · 1 tavolo · 2 categorie')).toBeVisible()
+    await lab.getByRole('button', { name: 'Annulla', exact: true }).click()
+    await expect(lab.getByText('3 note · 2 tavoli · 3 categorie')).toBeVisible()
+    await expect(lab.getByRole('textbox', { name: 'Descrizione' })).toHaveValue('Scuole che scaldano il quartiere.')
+    await expect(lab.getByRole('status').filter({ hasText: 'Salvato' })).toBeVisible()
+    await hall.powerCut()
+    await hall.powerBack()
+    await lab.reload()
+    await expect(lab.getByRole('textbox', { name: 'Titolo' })).toHaveValue('Una scuola, una centrale')
+    await expert.screenshot({ path: picture('scenario-tablet') })
+  })
+
   first.tables.leave()
   second.tables.leave()
 })

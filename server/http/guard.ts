@@ -1,5 +1,5 @@
 import type { Context, MiddlewareHandler } from 'hono'
-import { isId, type ProcessId, type SessionId, type TableId } from '../../shared/ids.ts'
+import { isId, type AuthorId, type ProcessId, type SessionId, type TableId } from '../../shared/ids.ts'
 import type { Lock } from '../../shared/locks/lock.ts'
 import { mayLock } from '../../shared/policy/locks.ts'
 import { mayLead, mayLeadTable, maySee, maySeeProcess, roomAccess, type OfSession, type Principal } from '../../shared/policy/rooms.ts'
@@ -79,6 +79,14 @@ export class Guard {
   /** The session in the path, for those who may put this lock on and take it off. */
   async mayLock(c: Context, lock: Lock): Promise<SessionId> {
     return this.session(c, (principal, of) => mayLock(principal, lock, of))
+  }
+
+  /** The process in the path, and under which name whoever asks writes in its portfolio. */
+  async editsPortfolio(c: Context): Promise<{ readonly processId: ProcessId; readonly author: AuthorId }> {
+    const processId = await this.seesProcess(c)
+    const { principal } = await this.staff(c)
+    if (roomAccess(principal, { kind: 'portfolio', processId }, null) !== 'write') throw new HttpProblem('forbidden')
+    return { processId, author: principal.id as AuthorId } // of the staff, made by invite; the organiser's is a word
   }
 
   /** The table in the path, for those who may write there. */

@@ -4,7 +4,7 @@ import { roomName, type Room as Address, type TrayRoom } from '../../shared/wire
 import type { RecordOf, Records } from '../records/records.ts'
 import type { RoomSettings } from './room.ts'
 
-/** What stands behind an address: how to run the room, whose session it belongs to, and for a table where its notes come from. */
+/** What stands behind an address of a session: how to run the room, whose session it belongs to, and for a table where its notes come from. */
 export type Entry = {
   readonly settings: RoomSettings
   readonly sessionId: SessionId
@@ -13,8 +13,26 @@ export type Entry = {
   readonly tray: TrayRoom | null
 }
 
+export type PortfolioAddress = Extract<Address, { kind: 'portfolio' }>
+
+/** A room of a whole process. */
+export type PortfolioEntry = { readonly settings: RoomSettings; readonly sessionId: null; readonly processId: ProcessId; readonly table: null; readonly tray: null }
+
 /** Looks an address up in the records; null if no such room exists. */
-export async function lookUp(records: Records, address: Address): Promise<Entry | null> {
+export async function lookUp(records: Records, address: Address): Promise<Entry | PortfolioEntry | null> {
+  return address.kind === 'portfolio' ? portfolio(records, address) : ofSession(records, address)
+}
+
+async function portfolio(records: Records, address: PortfolioAddress): Promise<PortfolioEntry | null> {
+  const process = await records.get('processes', address.processId)
+  if (process === null) return null
+  return {
+    settings: { name: roomName(address), kind: address.kind, vocabulary: vocabularyOf(process.definition) },
+    sessionId: null, processId: address.processId, table: null, tray: null,
+  }
+}
+
+async function ofSession(records: Records, address: Exclude<Address, PortfolioAddress>): Promise<Entry | null> {
   const table = 'tableId' in address ? await records.get('tables', address.tableId) : null
   if ('tableId' in address && table === null) return null
   // Ids in records were made by newId; the schema of records does not repeat the brand.

@@ -5,22 +5,25 @@ import { isCompactionDue } from '../journal/compactionPolicy.ts'
 import { startCompactor, type Compactor } from '../journal/compactor.ts'
 import type { Records } from '../records/records.ts'
 import type { Connection } from './connection.ts'
-import { lookUp, type Entry } from './directory.ts'
+import { lookUp, type Entry, type PortfolioAddress, type PortfolioEntry } from './directory.ts'
 import { Room, type RoomPorts } from './room.ts'
 
 /** A room nobody is in is kept this long: a tablet that reloads finds it warm. */
 const IDLE_MS = 60_000
 
+/** A room of a session. */
 export type OpenRoom = Entry & { readonly room: Room }
+export type OpenPortfolio = PortfolioEntry & { readonly room: Room }
+export type AnyRoom = OpenRoom | OpenPortfolio
 
 type Opening = {
-  readonly opened: Promise<OpenRoom | null>
+  readonly opened: Promise<AnyRoom | null>
   /** Null while it loads. */
-  open: OpenRoom | null
+  open: AnyRoom | null
   idleSinceMs: number | null
 }
 
-/** Called when a room was just opened, before anyone is let in. */
+/** Called when a room of a session was just opened, before anyone is let in. */
 export type OnOpened = (open: OpenRoom) => Promise<void>
 
 /** All rooms in memory: loaded once however many ask at once, renewed, and let go when nobody needs them. */
@@ -44,7 +47,10 @@ export class Rooms {
   }
 
   /** The room, opened if need be; null if there is none. Rejects with the journal's error if it cannot be read. */
-  open(address: Address): Promise<OpenRoom | null> {
+  open(address: Exclude<Address, PortfolioAddress>): Promise<OpenRoom | null>
+  open(address: PortfolioAddress): Promise<OpenPortfolio | null>
+  open(address: Address): Promise<AnyRoom | null>
+  open(address: Address): Promise<AnyRoom | null> {
     const name = roomName(address)
     const known = this.rooms.get(name)
     if (known !== undefined) {
@@ -62,7 +68,7 @@ export class Rooms {
   }
 
   /** Closes connections in every room of which this is true: somebody was suspended, an invitation revoked, a session ended. */
-  closeWhere(reason: CloseReason, affected: (connection: Connection, of: OpenRoom) => boolean): void {
+  closeWhere(reason: CloseReason, affected: (connection: Connection, of: AnyRoom) => boolean): void {
     for (const open of this.loaded()) open.room.closeWhere(reason, (connection) => affected(connection, open))
   }
 
@@ -71,16 +77,18 @@ export class Rooms {
     for (const { room } of this.loaded()) room.closeAll('restarting')
   }
 
-  private async load(address: Address): Promise<OpenRoom | null> {
+  private async load(address: Address): Promise<AnyRoom | null> {
     const entry = await lookUp(this.records, address)
     if (entry === null) return null
-    const open = { ...entry, room: await Room.open(entry.settings, this.ports) }
+    const room = await Room.open(entry.settings, this.ports)
+    if (entry.sessionId === null) return { ...entry, room }
+    const open = { ...entry, room }
     for (const call of this.onOpened) await call(open)
     return open
   }
 
   /** Those that loaded: nobody is in the others, and a slow disk must not keep everybody waiting for them. */
-  private loaded(): OpenRoom[] {
+  private loaded(): AnyRoom[] {
     return [...this.rooms.values()].flatMap(({ open }) => open ?? [])
   }
 

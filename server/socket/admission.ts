@@ -10,7 +10,7 @@ import type { Known, Tokens } from '../access/tokens.ts'
 import { HttpProblem } from '../http/problem.ts'
 import type { Records } from '../records/records.ts'
 import type { Room } from '../rooms/room.ts'
-import type { OpenRoom, Rooms } from '../rooms/rooms.ts'
+import type { AnyRoom, Rooms } from '../rooms/rooms.ts'
 
 /** What becomes of an upgrade. A page cannot see an HTTP status there, so most refusals open the socket and close it with a code. */
 export type Admission = Admitted | { readonly admitted: false; readonly reason: CloseReason }
@@ -49,7 +49,7 @@ export async function admit(c: Context, ports: AdmissionPorts): Promise<Admissio
   const open = await openOrNull(rooms, address, ports.log)
   if (open === 'unreadable') return { admitted: false, reason: 'unreadable' }
   if (open === null) return { admitted: false, reason: 'unknownRoom' }
-  const access = roomAccess(known.principal, address, open)
+  const access = roomAccess(known.principal, address, open.sessionId === null ? null : open)
   if (access === 'none') return { admitted: false, reason: 'forbidden' }
   const shutOut = async (someone: Known | null) =>
     someone === null ? 'unauthorised' : someone.suspended ? 'suspended' : (await isOver(records, someone, open)) ? 'sessionClosed' : null
@@ -67,8 +67,8 @@ async function holderOf(c: Context, { credentials, tokens }: AdmissionPorts, isF
 }
 
 /** A session that has ended is closed to its participants, but for the document that says so, and may say one day that it goes on. */
-async function isOver(records: Records, { principal }: Known, { sessionId, settings }: OpenRoom): Promise<boolean> {
-  if (principal.role !== 'participant' || settings.kind === 'session') return false
+async function isOver(records: Records, { principal }: Known, { sessionId, settings }: AnyRoom): Promise<boolean> {
+  if (sessionId === null || principal.role !== 'participant' || settings.kind === 'session') return false
   return (await records.get('sessions', sessionId))?.joining === 'ended'
 }
 

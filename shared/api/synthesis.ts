@@ -1,7 +1,8 @@
 import * as v from 'valibot'
-import type { ClusterId, NoteId, SessionId, TableId } from '../ids.ts'
+import type { ClusterId, NoteId, ScenarioId, SessionId, TableId } from '../ids.ts'
 import { Definition } from '../process/definition.ts'
-import { id } from './schemas.ts'
+import { LIMITS } from '../wire/limits.ts'
+import { command, id } from './schemas.ts'
 
 /** What the sessions of a process came to, detached from their documents: the answer of `GET /api/processes/:id/synthesis`. */
 
@@ -48,3 +49,9 @@ export type Outcome = v.InferOutput<typeof Outcome>
 /** `unreadable`: sessions whose documents could not be read; the others are told all the same. */
 export const Outcomes = v.object({ outcomes: v.array(Outcome), unreadable: v.array(v.object({ id: id<SessionId>(), name: v.string() })) })
 export type Outcomes = v.InferOutput<typeof Outcomes>
+
+const chosen = v.pipe(v.array(v.pipe(v.string(), v.maxLength(40))), v.maxLength(LIMITS.maxChosen))
+
+/** Clusters and lines of the plenaries that a scenario is made of; none: an empty one. */
+export const MakeScenarioRequest = v.object({ ...command, clusters: chosen, lines: chosen })
+export const ScenarioMade = v.object({ id: id<ScenarioId>() })

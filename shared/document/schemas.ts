@@ -1,5 +1,6 @@
 import type { RoomKind } from '../wire/rooms.ts'
 import { plenarySchema } from './plenaryDocument.ts'
+import { portfolioSchema } from './portfolioDocument.ts'
 import type { DocumentSchema } from './schema.ts'
 import { sessionSchema } from './sessionDocument.ts'
 import { tableSchema } from './tableDocument.ts'
@@ -11,4 +12,5 @@ export const SCHEMAS: Readonly<Record<RoomKind, DocumentSchema>> = {
   table: { ...tableSchema, ...groupSchema },
   plenary: plenarySchema,
   tray: traySchema,
+  portfolio: portfolioSchema,
 }

@@ -118,8 +118,10 @@ export function linkIds(doc: Y.Doc): LinkId[] {
   return [...linksOf(doc).keys()] as LinkId[]
 }
 
+type Ordered = { readonly order: string; readonly id: string }
+
 /** Order in a lane: by key, ties by id, the same on every device. */
-export function byOrder(a: Pick<Note, 'order' | 'id'>, b: Pick<Note, 'order' | 'id'>): number {
+export function byOrder(a: Ordered, b: Ordered): number {
   if (a.order !== b.order) return a.order < b.order ? -1 : 1
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0
 }

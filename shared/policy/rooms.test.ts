@@ -63,7 +63,7 @@ describe('who may do what with which room', () => {
   it.each(cells)('$who, $room of another session: none, but for the organiser', ({ who, room }) => {
     const address = OWN[room]
     if (address === undefined) throw new Error('no such cell')
-    const elsewhere: Room = address.kind === 'table' || address.kind === 'tray' ? address : { kind: address.kind, sessionId: OTHER_SESSION }
+    const elsewhere: Room = address.kind === 'session' || address.kind === 'plenary' ? { kind: address.kind, sessionId: OTHER_SESSION } : address
     const expected = who === 'organiser' && address.kind !== 'tray' ? (address.kind === 'session' ? 'read' : 'write') : 'none'
     expect(roomAccess(PEOPLE[who as keyof typeof PEOPLE], elsewhere, ELSEWHERE)).toBe(expected)
   })
@@ -72,6 +72,12 @@ describe('who may do what with which room', () => {
     const plenary: Room = { kind: 'plenary', sessionId: OTHER_SESSION }
     const letIn = (Object.keys(PEOPLE) as (keyof typeof PEOPLE)[]).filter((who) => roomAccess(PEOPLE[who], plenary, NEXT) !== 'none')
     expect(letIn).toEqual(['organiser', 'processFacilitator', 'processExpert', 'processLab'])
+  })
+
+  it('the portfolio is written by the organiser and by who is invited to all of its process', () => {
+    const writers = (processId: ProcessId) => (Object.keys(PEOPLE) as (keyof typeof PEOPLE)[]).filter((who) => roomAccess(PEOPLE[who], { kind: 'portfolio', processId }, null) === 'write')
+    expect(writers(PROCESS)).toEqual(['organiser', 'processFacilitator', 'processExpert', 'processLab'])
+    expect(writers(ELSEWHERE.processId)).toEqual(['organiser'])
   })
 
   it('organisers lead every session, facilitators theirs, others none; who is invited sees it, participants do not', () => {
@@ -98,6 +104,7 @@ describe('who may use which right', () => {
     everyone: { organiser: 'yyy', facilitator: 'yyy', tableFacilitator: 'yyy', expert: 'nnn', lab: 'nnn', display: 'nnn', participant: 'yyy', server: 'yyy' },
     author: { organiser: 'yyy', facilitator: 'yyy', tableFacilitator: 'yyy', expert: 'nnn', lab: 'nnn', display: 'nnn', participant: 'yny', server: 'yyy' },
     facilitator: { organiser: 'yyy', facilitator: 'yyy', tableFacilitator: 'yyy', expert: 'nnn', lab: 'nnn', display: 'nnn', participant: 'nnn', server: 'yyy' },
+    editor: { organiser: 'yyy', facilitator: 'yyy', tableFacilitator: 'nnn', expert: 'yyy', lab: 'yyy', display: 'nnn', participant: 'nnn', server: 'yyy' },
     server: { organiser: 'nnn', facilitator: 'nnn', tableFacilitator: 'nnn', expert: 'nnn', lab: 'nnn', display: 'nnn', participant: 'nnn', server: 'yyy' },
   }
 

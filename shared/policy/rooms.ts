@@ -38,9 +38,10 @@ const ACCESS: Readonly<Record<Principal['role'], Readonly<Record<Place, RoomAcce
   participant: { session: 'read', ownTable: 'write', anotherTable: 'none', plenary: 'read', ...NO_TRAYS, ownTray: 'write' },
 }
 
-/** `session` is the one that the room belongs to. */
-export function roomAccess(principal: Principal, room: Room, session: OfSession): RoomAccess {
-  if (!belongsTo(principal, session)) return 'none'
+/** `session` is the one that the room belongs to; null for a room of a whole process. */
+export function roomAccess(principal: Principal, room: Room, session: OfSession | null): RoomAccess {
+  if (room.kind === 'portfolio') return maySeeProcess(principal, room.processId) ? 'write' : 'none'
+  if (session === null || !belongsTo(principal, session)) return 'none'
   return ACCESS[principal.role][placeOf(principal, room)]
 }
 
@@ -69,7 +70,7 @@ function belongsTo(principal: Principal, { sessionId, processId }: OfSession): b
   return 'sessionId' in principal ? principal.sessionId === sessionId : principal.processId === processId
 }
 
-function placeOf(principal: Principal, room: Room): Place {
+function placeOf(principal: Principal, room: Exclude<Room, { kind: 'portfolio' }>): Place {
   if (room.kind === 'session' || room.kind === 'plenary') return room.kind
   const isAtTable = 'tableId' in principal && principal.tableId === room.tableId
   if (room.kind === 'table') return isAtTable ? 'ownTable' : 'anotherTable'

@@ -1,13 +1,14 @@
 import type * as Y from 'yjs'
 import type { Outcome } from '../api/synthesis.ts'
-import { clusterIds, foldedIn, mirrorLinksOf, mirrorNotesOf, placementsOf, readCluster } from '../document/plenaryDocument.ts'
+import { clusterIds, foldedIn, placementsOf, readCluster } from '../document/plenaryDocument.ts'
+import { plenaryLinks, plenaryNotes } from '../document/readPlenary.ts'
 import type { ClusterId, NoteId } from '../ids.ts'
 import { groupNotes } from '../plenary/grouping.ts'
 import { headsOf } from '../plenary/merging.ts'
 
 /** What a plenary came to, as plain values. Withdrawn notes are here only where the plenary made use of them. */
 export function outcomeOf(doc: Y.Doc): Pick<Outcome, 'notes' | 'lines' | 'clusters' | 'links'> {
-  const notes = new Map([...mirrorNotesOf(doc)].map(([id, note]) => [id as NoteId, note])) // keys are judged by plenarySchema
+  const notes = plenaryNotes(doc)
   const clusters = new Map(clusterIds(doc).flatMap((id) => {
     const cluster = readCluster(doc, id)
     return cluster === null || cluster.deleted ? [] : [[id, cluster] as const]
@@ -25,7 +26,7 @@ export function outcomeOf(doc: Y.Doc): Pick<Outcome, 'notes' | 'lines' | 'cluste
       return merged === undefined ? { id, shown: id, sources: [id] } : { id, shown: merged.shown, sources: [...merged.sources] }
     }),
     clusters: [...clusters.values()].map(({ id, title, colour }) => ({ id, title, colour, lines: members(id) })),
-    links: once([...mirrorLinksOf(doc).values()].map(({ type, from, to }) => ({ type, from: lineOf(from), to: lineOf(to) })), notes),
+    links: once([...plenaryLinks(doc).values()].map(({ type, from, to }) => ({ type, from: lineOf(from), to: lineOf(to) })), notes),
   }
 }
 

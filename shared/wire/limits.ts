@@ -9,6 +9,12 @@ export const LIMITS = {
   maxNotesPerTable: 5_000,
   maxLinksPerTable: 10_000,
   maxClusters: 1_000,
+  /** Of one process. Prato's four workshops explored a dozen. */
+  maxScenarios: 500,
+  /** Clusters, or notes, that one scenario is made of at once. */
+  maxChosen: 500,
+  /** What scenarios stand on: 500 of 100 notes each, each note in two of them. */
+  maxSources: 100_000,
   /** Strokes and texts on the plenary, those taken back included. A stroke every five seconds makes 2,160 in three hours; drawing 2,000 of them is what a canvas does with ease. */
   maxInk: 4_000,
   /** Points of one stroke. tldraw begins a new one after 600; lines drawn with shift add two each. 1,000 points are 5 kB. */

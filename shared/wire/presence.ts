@@ -35,4 +35,6 @@ export const PRESENCE_SHAPES = {
   plenary: PlenaryPresence,
   /** Said as at a table, so that a board need not know which it is; the server tells it to nobody. */
   tray: TablePresence,
+  /** That somebody is there, and no more. */
+  portfolio: v.strictObject({}),
 } as const satisfies Record<RoomKind, v.GenericSchema>

@@ -1,10 +1,11 @@
-import { isId, SLUG_SHAPE, type AuthorId, type SessionId, type TableId } from '../ids.ts'
+import { isId, SLUG_SHAPE, type AuthorId, type ProcessId, type SessionId, type TableId } from '../ids.ts'
 
 /** A document's address on the wire, `ws://host/sync/<room name>`. */
 export type Room =
   | { readonly kind: 'session'; readonly sessionId: SessionId }
   | { readonly kind: 'table'; readonly tableId: TableId }
   | { readonly kind: 'plenary'; readonly sessionId: SessionId }
+  | { readonly kind: 'portfolio'; readonly processId: ProcessId }
   | TrayRoom
 
 /** What one participant writes for themselves in one private step; each step has a tray of its own. */
@@ -29,6 +30,8 @@ function idOf(room: Room): string {
     case 'session':
     case 'plenary':
       return room.sessionId
+    case 'portfolio':
+      return room.processId
   }
 }
 
@@ -41,6 +44,8 @@ export function parseRoom(name: string): Room | null {
     case 'session':
     case 'plenary':
       return isId<SessionId>(id) ? { kind, sessionId: id } : null
+    case 'portfolio':
+      return isId<ProcessId>(id) ? { kind, processId: id } : null
     case 'table':
       return isId<TableId>(id) ? { kind, tableId: id } : null
     default:

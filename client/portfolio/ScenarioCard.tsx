@@ -1,0 +1,70 @@
+import { ArrowDown, ArrowUp, EllipsisVertical, Trash2 } from 'lucide-react'
+import type { ReactNode } from 'react'
+import type * as Y from 'yjs'
+import { scenarioText, type Scenario } from '../../shared/document/portfolioDocument.ts'
+import { editScenario, moveScenario, removeScenario, removeSource, setScenarioTopic } from '../../shared/ops/scenarios.ts'
+import type { Definition } from '../../shared/process/definition.ts'
+import { LIMITS } from '../../shared/wire/limits.ts'
+import { useTexts } from '../i18n/addTexts.ts'
+import { useLocalised } from '../i18n/localised.ts'
+import { SelectField } from '../ui/Field.tsx'
+import { Menu } from '../ui/Menu.tsx'
+import { showToast } from '../ui/toasts.ts'
+import { LiveText } from './LiveText.tsx'
+import styles from './Portfolio.module.css'
+import { SourceList } from './SourceList.tsx'
+import { portfolioTexts } from './texts.ts'
+import type { SourceNote } from './usePortfolio.ts'
+
+type Props = {
+  readonly scenario: Scenario
+  /** All that are shown, this one among them, in their order. */
+  readonly all: readonly Scenario[]
+  readonly sources: readonly SourceNote[]
+  readonly definition: Definition
+  readonly doc: Y.Doc
+  readonly undo: Y.UndoManager
+}
+
+/** One scenario, open for writing by everyone who may, with the way back to what it is made of. */
+export function ScenarioCard({ scenario, all, sources, definition, doc, undo }: Props): ReactNode {
+  const t = useTexts(portfolioTexts)
+  const localised = useLocalised()
+  const { id } = scenario
+  const at = all.indexOf(scenario)
+  const others = all.filter((other) => other !== scenario)
+  const [title, description] = [scenarioText(doc, id, 'title'), scenarioText(doc, id, 'description')]
+  if (title === null || description === null) return null
+  const byHand = (act: () => void, said?: string) => {
+    undo.stopCapturing()
+    act()
+    undo.stopCapturing()
+    if (said !== undefined) showToast({ text: said, action: { label: t('undo'), run: () => undo.undo() } })
+  }
+  const move = (to: number) => byHand(() => moveScenario(doc, id, others, to))
+  const remove = () => byHand(() => removeScenario(doc, id), t('removed', { title: scenario.title || t('untitled') }))
+  return (
+    <li className={styles.scenario} aria-label={scenario.title || t('untitled')}>
+      <div className={styles.cardHead}>
+        <p className={styles.number}>{t('number', { number: at + 1 })}</p>
+        <Menu
+          label={scenario.title || t('untitled')} icon={EllipsisVertical}
+          groups={[{ items: [
+            { label: t('up'), icon: ArrowUp, disabled: at === 0, onSelect: () => move(at - 1) },
+            { label: t('down'), icon: ArrowDown, disabled: at === all.length - 1, onSelect: () => move(at + 1) },
+            { label: t('remove'), icon: Trash2, alarm: true, onSelect: remove },
+          ] }]}
+        />
+      </div>
+      <LiveText oneLine label={t('titleLabel')} placeholder={t('titlePlaceholder')} text={title} maxLength={LIMITS.maxTitleLength} undo={undo} onWanted={(words) => editScenario(doc, id, 'title', words)} />
+      <LiveText label={t('description')} placeholder={t('descriptionPlaceholder')} text={description} maxLength={LIMITS.maxTextLength} undo={undo} onWanted={(words) => editScenario(doc, id, 'description', words)} />
+      <SelectField label={t('topic')} value={scenario.topic ?? ''} onChange={(event) => byHand(() => setScenarioTopic(doc, id, event.target.value || null))}>
+        <option value="">{t('topic.none')}</option>
+        {definition.topics.map((topic) => (
+          <option key={topic.id} value={topic.id}>{localised(topic.name)}</option>
+        ))}
+      </SelectField>
+      <SourceList sources={sources} definition={definition} onTakeOut={(note) => byHand(() => removeSource(doc, id, note.id), t('takenOut'))} />
+    </li>
+  )
+}

@@ -1,0 +1,87 @@
+import { expect, it } from 'vitest'
+import * as Y from 'yjs'
+import type { Outcome } from '../api/synthesis.ts'
+import { carriedOf, readScenario, scenarioIds, scenariosOf, scenarioText, sourcesOf } from '../document/portfolioDocument.ts'
+import { newId, type AuthorId, type ClusterId, type NoteId, type ScenarioId, type SessionId, type TableId } from '../ids.ts'
+import { editScenario, moveScenario, removeSource } from '../ops/scenarios.ts'
+import { undoManager } from '../ops/undoManager.ts'
+import { PRATO } from '../process/prato.ts'
+import { carriedFrom, carryOver, type Carried } from './carryOver.ts'
+
+const author = newId<AuthorId>()
+const [table, cluster] = [newId<TableId>(), newId<ClusterId>()]
+const [first, second, third] = [newId<NoteId>(), newId<NoteId>(), newId<NoteId>()]
+
+/** A session in which two said the same, which stands in a cluster, and a third said something else. */
+function outcome(): Outcome {
+  const note = (id: NoteId, text: string, category: string) => ({ id, table, topic: 'energy', category, lane: 'problem', lever: null, text, withdrawn: false })
+  const { topics, groups, categories, levers, tools } = PRATO
+  return {
+    session: { id: newId<SessionId>(), name: 'October', createdAtMs: 1 },
+    tables: [{ id: table, name: 'Tavolo 1', topic: 'energy' }],
+    words: { topics, groups, categories, levers, tools },
+    notes: [note(first, 'a', 'students'), note(second, 'the same', 'sport'), note(third, 'c', 'culture')],
+    lines: [{ id: first, shown: first, sources: [first, second] }, { id: third, shown: third, sources: [third] }],
+    clusters: [{ id: cluster, title: 'Cold schools', colour: 'sand', lines: [first] }],
+    links: [],
+  }
+}
+
+const everything = (): Carried => carriedFrom([outcome()], { clusters: [cluster], lines: [third] })
+
+it('a cluster brings every note that says the same, with its people’s group and table', () => {
+  const { title, topic, notes } = everything()
+  expect([title, topic, [...notes.keys()]]).toEqual(['Cold schools', 'energy', [third, first, second]])
+  expect(notes.get(second)).toMatchObject({ cluster, note: { line: first, text: 'the same', tableName: 'Tavolo 1', sessionName: 'October', group: 'g2' } })
+  expect(notes.get(third)).toMatchObject({ cluster: null })
+})
+
+it('carried over twice under one id it is one scenario, and what was written in it since stays', () => {
+  const doc = new Y.Doc()
+  const id = newId<ScenarioId>()
+  carryOver(doc, { id, author }, everything())
+  editScenario(doc, id, 'title', 'Warm schools')
+  carryOver(doc, { id, author }, everything())
+  expect(scenarioIds(doc)).toEqual([id])
+  expect(readScenario(doc, id)).toMatchObject({ title: 'Warm schools', topic: 'energy', deleted: false })
+  expect(sourcesOf(doc).size).toBe(3)
+})
+
+it('a note that stands behind two scenarios is kept once, as it came first', () => {
+  const doc = new Y.Doc()
+  carryOver(doc, { id: newId<ScenarioId>(), author }, everything())
+  const reworded = outcome()
+  const later = carriedFrom([{ ...reworded, notes: reworded.notes.map((note) => ({ ...note, text: 'reworded' })) }], { clusters: [cluster], lines: [] })
+  carryOver(doc, { id: newId<ScenarioId>(), author }, later)
+  expect(carriedOf(doc).get(first)?.text).toBe('a')
+  expect(sourcesOf(doc).size).toBe(5)
+})
+
+it('what was dissolved or is unknown is passed over', () => {
+  expect(carriedFrom([outcome()], { clusters: [newId<ClusterId>()], lines: [newId<NoteId>()] })).toEqual({ title: '', topic: null, notes: new Map() })
+})
+
+it('scenarios go where they are put, also between two that were made at the same moment', () => {
+  const doc = new Y.Doc()
+  const ids = [newId<ScenarioId>(), newId<ScenarioId>(), newId<ScenarioId>()]
+  for (const id of ids) carryOver(doc, { id, author }, everything())
+  const order = () => scenarioIds(doc).flatMap((id) => readScenario(doc, id) ?? []).sort((a, b) => (a.order < b.order ? -1 : 1)).map(({ id }) => id)
+  const [one, two, three] = ids as [ScenarioId, ScenarioId, ScenarioId]
+  moveScenario(doc, three, [one, two].flatMap((id) => readScenario(doc, id) ?? []), 0)
+  expect(order()).toEqual([three, one, two])
+  scenariosOf(doc).get(one)?.set('order', readScenario(doc, two)?.order)
+  moveScenario(doc, three, [one, two].flatMap((id) => readScenario(doc, id) ?? []), 1)
+  expect(order().at(-1)).toBe(three)
+})
+
+it('undo puts a source back and leaves what others wrote', () => {
+  const doc = new Y.Doc()
+  const id = newId<ScenarioId>()
+  carryOver(doc, { id, author }, everything())
+  const undo = undoManager([scenariosOf(doc), sourcesOf(doc)], 0)
+  removeSource(doc, id, third)
+  scenarioText(doc, id, 'description')?.insert(0, 'by somebody else')
+  undo.undo()
+  expect(sourcesOf(doc).size).toBe(3)
+  expect(readScenario(doc, id)?.description).toBe('by somebody else')
+})
