@@ -1,7 +1,8 @@
 import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
 import * as Y from 'yjs'
-import { isOrderKey, linkIds, noteIds, notesOf, readLink, readNote, readReport, tableSchema, textOf } from '../../shared/document/tableDocument.ts'
+import { SCHEMAS } from '../../shared/document/schemas.ts'
+import { isOrderKey, linkIds, noteIds, notesOf, readLink, readNote, readReport, textOf } from '../../shared/document/tableDocument.ts'
 import { newId, type LinkId, type NoteId } from '../../shared/ids.ts'
 import { addNote } from '../../shared/ops/addNote.ts'
 import { linkNotes } from '../../shared/ops/linkNotes.ts'
@@ -123,7 +124,7 @@ function expectUnharmed(now: Scene): void {
 }
 
 function expectWithinSchema(doc: Y.Doc): void {
-  expect([...doc.share.keys()].filter((root) => !Object.hasOwn(tableSchema, root))).toEqual([])
+  expect([...doc.share.keys()].filter((root) => !Object.hasOwn(SCHEMAS.table, root))).toEqual([])
   for (const key of noteIds(doc)) {
     expect(readNote(doc, key)).toMatchObject({ author: expect.stringMatching(/^(anna|bruno)$/), lane: expect.any(String), order: expect.any(String) })
     expectFields(notesOf(doc).get(key), 'notes')
@@ -133,7 +134,7 @@ function expectWithinSchema(doc: Y.Doc): void {
 }
 
 function expectFields(map: Y.Map<unknown> | undefined, root: string): void {
-  const schema = tableSchema[root]
+  const schema = SCHEMAS.table[root]
   if (schema?.holds !== 'entries') throw new Error('no entries')
   expect([...(map?.keys() ?? [])].filter((field) => !Object.hasOwn(schema.fields, field))).toEqual([])
 }
