@@ -146,7 +146,8 @@ describe('who may call what', () => {
 
   it('a token with a letter changed, of another kind or without its secret is nobody’s', async () => {
     const [kind, id, secret] = (tokens['facilitator'] ?? '').split('.')
-    for (const token of [`${kind}.${id}.x${secret?.slice(1)}`, `participant.${id}.${secret}`, `${kind}.${id}`, `${kind}.${id}.`, 'organiser', 'organiser.', `organiser..${secret}`, '', ' ']) {
+    const changed = `${secret?.startsWith('x') ? 'y' : 'x'}${secret?.slice(1)}`
+    for (const token of [`${kind}.${id}.${changed}`, `participant.${id}.${secret}`, `${kind}.${id}`, `${kind}.${id}.`, 'organiser', 'organiser.', `organiser..${secret}`, '', ' ']) {
       expect(await refusalIn(await app.ask('GET', `/api/sessions/${session.id}`, { token }))).toBe('unauthorised')
     }
   })
