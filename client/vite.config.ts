@@ -35,6 +35,15 @@ const pdfResources: Plugin = {
   },
 }
 
+type Modules = { getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null }
+
+/** Does a page of the client import this module, itself or through others, without waiting for it? */
+function isNeededBy(page: string, id: string, modules: Modules): boolean {
+  const needed = [join(import.meta.dirname, page)]
+  for (const each of needed) for (const next of modules.getModuleInfo(each)?.importedIds ?? []) if (!needed.includes(next)) needed.push(next)
+  return needed.includes(id)
+}
+
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [react(), pdfResources, compressed],
@@ -54,11 +63,22 @@ export default defineConfig({
     chunkSizeWarningLimit: 600,
     rolldownOptions: {
       output: {
+        // Icons are named by all that use them, which says nothing and grows long.
+        chunkFileNames: ({ name }) => `assets/${name.startsWith('icons~') ? 'icons' : '[name]'}-[hash].js`,
         // What every page loads, and what every page with a document loads, are kept apart from our code: they change rarely, so tablets keep
         // them. All else is split along the lazy imports of routes.tsx: no participant loads tldraw or the facilitator's page.
         codeSplitting: {
           groups: [
             { name: 'page', test: /node_modules[\\/](react|react-dom|scheduler|i18next|wouter|regexparam|zustand|valibot|use-sync-external-store)[\\/]/ },
+            // What a table needs before it can be used stays one file, whatever of it its lazy parts use too: in pieces it is 2 kB larger.
+            {
+              name: (id, modules) => (isNeededBy('table/TablePage.tsx', id, modules) ? 'table' : null),
+              debugName: 'table',
+              test: /(client[\\/](table|sync)[\\/]|shared[\\/](ops|document[\\/](lane|t)|policy[\\/]rights))/,
+              includeDependenciesRecursively: false,
+            },
+            // Not within the page's own chunk, which the one above would have to import back.
+            { name: 'icons', test: /lucide-react[\\/]dist[\\/]esm[\\/]icons[\\/]/, entriesAware: true, includeDependenciesRecursively: false },
             { name: 'document', test: /node_modules[\\/](yjs|lib0|y-protocols|y-websocket|y-indexeddb|fractional-indexing|idb-keyval)[\\/]/ },
           ],
         },

@@ -9,6 +9,7 @@ import type { Actions } from './actions.ts'
 import type { AttentionStore } from './attention.ts'
 import type { BoardStore } from './boardStore.ts'
 import type { DragState } from './dragState.ts'
+import type { Groups } from './groups/groups.ts'
 import type { History } from './history.ts'
 import type { People } from './people.ts'
 import type { Here } from './seatHere.ts'
@@ -25,6 +26,9 @@ export type BoardContext = {
   readonly isTray: boolean
   readonly drag: StoreApi<DragState>
   readonly attention: AttentionStore
+  /** Clusters and merges, once there are some or somebody selects notes: their chunk comes with them. */
+  readonly groups: StoreApi<Groups | null>
+  readonly openGroups: () => Promise<Groups>
   /** Shows a note wherever it is, and puts the focus on it. */
   readonly reveal: (id: NoteId) => void
 }
@@ -62,6 +66,10 @@ const NONE: readonly never[] = []
 export function useLane(lane: string): readonly NoteId[] {
   const { store } = useBoard()
   return useStore(store, useCallback((board) => board.lanes.get(lane) ?? NONE, [lane]))
+}
+
+export function useGroups(): Groups | null {
+  return useStore(useBoard().groups)
 }
 
 export function useLinksOf(id: NoteId): readonly LinkId[] {

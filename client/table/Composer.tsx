@@ -16,7 +16,7 @@ import { KindPicker } from './KindPicker.tsx'
 import { LengthHint } from './LengthHint.tsx'
 import { tableTexts } from './texts.ts'
 
-type Props = {
+export type ComposerProps = {
   readonly draft: DraftStore
   readonly lanes: readonly Lane[]
   readonly chosen: Lane
@@ -26,7 +26,7 @@ type Props = {
 }
 
 /** Where notes are born: always there, one question at a time. Enter adds and stays, so that thoughts can follow each other. */
-export function Composer({ draft, lanes, chosen, asTabs, late }: Props): ReactNode {
+export function Composer({ draft, lanes, chosen, asTabs, late }: ComposerProps): ReactNode {
   const t = useTexts(tableTexts)
   const localised = useLocalised()
   const { actions, attention, here } = useBoard()

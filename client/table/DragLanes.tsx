@@ -130,7 +130,7 @@ function Preview(): ReactNode {
   return active === null ? null : <DragPreview id={active} />
 }
 
-function drop(id: NoteId, target: DropTarget, { store, actions }: BoardContext, refusal: string): void {
+function drop(id: NoteId, target: DropTarget, { store, actions, groups }: BoardContext, refusal: string): void {
   switch (target.do) {
     case 'link':
       actions.link(id, target.onto)
@@ -138,7 +138,9 @@ function drop(id: NoteId, target: DropTarget, { store, actions }: BoardContext, 
     case 'refuse':
       return showToast({ text: refusal })
     case 'insert': {
-      const { lane, before } = target
+      const { lane, before, into } = target
+      const grouped = groups.getState()
+      if (grouped !== null) return grouped.drop(id, lane, before, into ?? null)
       const order = store.getState().lanes.get(lane) ?? []
       const at = order.indexOf(id)
       const isThere = at !== -1 && (order[at + 1] ?? null) === before

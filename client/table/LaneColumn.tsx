@@ -4,8 +4,9 @@ import type { Lane } from '../../shared/process/definition.ts'
 import { useTexts } from '../i18n/addTexts.ts'
 import { useLocalised } from '../i18n/localised.ts'
 import { KindIcon } from '../ui/KindIcon.tsx'
-import { useBoard, useLane } from './BoardContext.tsx'
+import { useBoard, useGroups, useLane } from './BoardContext.tsx'
 import { LaneList } from './LaneList.tsx'
+import { NoteCard } from './NoteCard.tsx'
 import styles from './Lanes.module.css'
 import { tableTexts } from './texts.ts'
 
@@ -23,6 +24,7 @@ export function LaneColumn({ lane, panelOf }: Props): ReactNode {
   const ids = useLane(lane.id)
   const scroller = useRef<HTMLDivElement>(null)
   const refuses = useStore(drag, ({ target }) => target?.do === 'refuse' && target.lane === lane.id)
+  const List = useGroups()?.Lane ?? LaneList
   const head = `lane-${lane.id}`
   return (
     <section className={styles.lane} data-lane={lane.id} data-hue={lane.hue} id={`panel-${lane.id}`} role={panelOf === undefined ? undefined : 'tabpanel'} aria-labelledby={panelOf ?? head}>
@@ -36,7 +38,7 @@ export function LaneColumn({ lane, panelOf }: Props): ReactNode {
       <div className={styles.scroller} ref={scroller}>
         <div className={styles.ground} data-ground>
           {ids.length === 0 ? <p className={styles.empty}>{t('lane.empty')}</p> : null}
-          <LaneList lane={lane.id} ids={ids} scroller={scroller} />
+          <List Card={NoteCard} lane={lane.id} ids={ids} scroller={scroller} />
         </div>
       </div>
       {refuses ? <p className={styles.refusal}>{t('drag.notYours')}</p> : null}

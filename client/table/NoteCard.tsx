@@ -6,7 +6,7 @@ import type { NoteId } from '../../shared/ids.ts'
 import { useTexts } from '../i18n/addTexts.ts'
 import { useLocalised } from '../i18n/localised.ts'
 import { onceIdle } from '../ui/onceIdle.ts'
-import { mayChange, useBoard, useNote, useWords } from './BoardContext.tsx'
+import { mayChange, useBoard, useGroups, useNote, useWords } from './BoardContext.tsx'
 import { cardDrag } from './dragState.ts'
 import { focusBeside } from './focusBeside.ts'
 import { DRAG_INSTRUCTIONS_ID } from './lift.ts'
@@ -40,6 +40,7 @@ export const NoteCard = memo(function NoteCard({ id, reading = false }: Props): 
   const note = useNote(id)
   const shown = useShown(id)
   const look = useStore(drag, useCallback((state) => cardDrag(state, id), [id]))
+  const Said = useGroups()?.Said
   const [isNew] = useState(() => hasJustCome(store.arrivedAt.get(id)))
   if (note === undefined) return null
   const lane = lanes.get(note.lane)
@@ -47,6 +48,7 @@ export const NoteCard = memo(function NoteCard({ id, reading = false }: Props): 
     <article className={styles.card} data-hue={lane?.hue} data-drag={look} data-new={isNew}>
       {reading || shown ? <ReadOnly note={note} /> : <Writable note={note} />}
       {shown ? <p className={styles.shown}>{t('note.shown')}</p> : null}
+      {Said === undefined ? null : <Said id={id} reading={reading} />}
     </article>
   )
 })

@@ -6,7 +6,7 @@ import { useLocalised } from '../i18n/localised.ts'
 import { Menu, type MenuGroup, type MenuItem } from '../ui/Menu.tsx'
 import { announce } from '../ui/toasts.ts'
 import { hideWithWayBack } from '../ui/hideNote.ts'
-import { mayChange, useBoard, useWords } from './BoardContext.tsx'
+import { mayChange, useBoard, useGroups, useWords } from './BoardContext.tsx'
 import { besides, destinationOf, type Move } from './moves.ts'
 import { tableTexts } from './texts.ts'
 import { firstWords } from './words.ts'
@@ -26,7 +26,8 @@ const MOVES = ['top', 'up', 'down', 'bottom'] as const satisfies readonly Move[]
 export function NoteMenu({ note, linkLabel, onEdit, onDelete, onLink }: Props): ReactNode {
   const t = useTexts(tableTexts)
   const localised = useLocalised()
-  const { actions, store, here, isTray } = useBoard()
+  const { actions, store, here, isTray, openGroups } = useBoard()
+  const grouped = useGroups()
   const { definition, lanes } = useWords()
   const mayEdit = mayChange(here, note.author)
   const { id, lane } = note
@@ -34,7 +35,8 @@ export function NoteMenu({ note, linkLabel, onEdit, onDelete, onLink }: Props): 
   const groups = useMemo((): MenuGroup[] => {
     const moveTo = (to: string, move: Move) => () => {
       const { lanes: order } = store.getState()
-      const destination = destinationOf(id, to, move, order.get(to) ?? [])
+      const cards = order.get(to) ?? []
+      const destination = destinationOf(id, to, move, grouped?.peersOf(id, cards) ?? cards)
       if (destination === null || !actions.move(id, destination)) return
       const after = store.getState().lanes.get(to) ?? []
       const name = lanes.get(to)?.name
@@ -49,9 +51,10 @@ export function NoteMenu({ note, linkLabel, onEdit, onDelete, onLink }: Props): 
     const link: MenuItem[] = linkLabel === null ? [] : [{ label: linkLabel, onSelect: onLink }]
     const hide: MenuItem[] = here.as === 'staff' ? [{ label: t('note.hide'), onSelect: () => void hideWithWayBack(here.table, id) }] : []
     const gone: MenuItem[] = [...hide, ...(mayEdit ? [{ label: t('note.delete'), alarm: true, onSelect: onDelete }] : [])]
+    const select: MenuItem[] = isTray ? [] : [{ label: t('note.select'), onSelect: () => void openGroups().then((opened) => opened.select([id])) }]
     // The long group last: what does not fit has to be scrolled to.
-    return [{ items: [...own, ...show, ...link, ...gone] }, { heading: t('move.heading'), items: [...within, ...across] }].filter(({ items }) => items.length > 0)
-  }, [here, id, lane, mayEdit, linkLabel, onEdit, onDelete, onLink, actions, store, isTray, definition, lanes, t, localised])
+    return [{ items: [...own, ...show, ...link, ...select, ...gone] }, ...(grouped?.menuOf(id) ?? []), { heading: t('move.heading'), items: [...within, ...across] }].filter(({ items }) => items.length > 0)
+  }, [grouped, openGroups, here, id, lane, mayEdit, linkLabel, onEdit, onDelete, onLink, actions, store, isTray, definition, lanes, t, localised])
 
   return <Menu label={t('note.actions', { note: firstWords(note.text) })} icon={Ellipsis} groups={groups} />
 }

@@ -64,7 +64,8 @@ export function TableBoard({ context, session, ...rest }: Props): ReactNode {
 }
 
 function Page({ session, tableId, room, board, others, draft }: Omit<Props, 'context'>): ReactNode {
-  const { attention, people, here, history, isTray } = useBoard()
+  const { attention, people, here, history, isTray, groups } = useBoard()
+  const Dock = useStore(groups)?.Dock ?? Composer
   const step = currentStep(session)
   const table = session.tables.find(({ id }) => id === tableId)
   const { text, lane, category } = useStore(draft)
@@ -88,7 +89,8 @@ function Page({ session, tableId, room, board, others, draft }: Omit<Props, 'con
   useEffect(() => {
     attention.setState({ editing: null })
     history.forget()
-  }, [attention, history, step?.id])
+    groups.getState()?.stopSelecting()
+  }, [attention, history, groups, step?.id])
   const { id, programme, step: at } = session
   useEffect(() => onceIdle(() => import('../pictures/prefetch.ts').then((it) => it.prefetchPictures(id, programme, at))), [id, programme, at])
   const speaksFor = here.categories.find((id) => id === category) ?? here.categories[0] ?? null
@@ -115,7 +117,7 @@ function Page({ session, tableId, room, board, others, draft }: Omit<Props, 'con
         )}
       </div>
       {over ? <EndedStep /> : ballot !== null ? <Voting session={session} ballot={ballot} /> : loaded ? <StepBody session={session} step={step} lanes={lanes} current={current} columns={columns} /> : <Waiting />}
-      {over || composing === null || !(loaded || replaced) || closed !== null ? null : <Composer draft={draft} asTabs={!columns && !composing.late} {...composing} />}
+      {over || composing === null || !(loaded || replaced) || closed !== null ? null : <Dock Composer={Composer} draft={draft} asTabs={!columns && !composing.late} {...composing} />}
     </div>
   )
 }

@@ -14,6 +14,8 @@ export type Board = {
   readonly notes: ReadonlyMap<NoteId, Note>
   readonly links: ReadonlyMap<LinkId, Link>
   /** The notes of each lane that are not deleted, in their order. */
+  readonly order: LaneOrder
+  /** The cards of each lane as they are shown: the same, unless some are grouped. */
   readonly lanes: LaneOrder
   /** Links that are not deleted, by either end. */
   readonly linksOf: LinksByNote
@@ -22,13 +24,19 @@ export type Board = {
 export type BoardStore = StoreApi<Board> & {
   /** Did this note come while the page was looking? When, in ms of `performance.now`. */
   readonly arrivedAt: ReadonlyMap<NoteId, number>
+  /** From now on cards are shown in what this makes of their order. */
+  arrange(how: Arrange): void
   stop(): void
 }
 
-const EMPTY: Board = { notes: new Map(), links: new Map(), lanes: new Map(), linksOf: new Map() }
+export type Arrange = (order: LaneOrder) => LaneOrder
+
+const EMPTY: Board = { notes: new Map(), links: new Map(), order: new Map(), lanes: new Map(), linksOf: new Map() }
 
 export function createBoardStore(doc: Y.Doc): BoardStore {
-  const store = createStore<Board>(() => read(doc, EMPTY, everything(doc)))
+  let arrange: Arrange = (order) => order
+  const arranged = (board: Omit<Board, 'lanes'>): Board => ({ ...board, lanes: arrange(board.order) })
+  const store = createStore<Board>(() => arranged(read(doc, EMPTY, everything(doc))))
   const arrivedAt = new Map<NoteId, number>()
   let dirty: Touched = none()
   let frame: number | null = null
@@ -37,7 +45,7 @@ export function createBoardStore(doc: Y.Doc): BoardStore {
     if (frame !== null) cancelAnimationFrame(frame)
     frame = null
     const before = store.getState()
-    const after = read(doc, before, dirty)
+    const after = arranged(read(doc, before, dirty))
     for (const id of dirty.notes) if (!before.notes.has(id) && after.notes.has(id)) arrivedAt.set(id, performance.now())
     dirty = none()
     store.setState(after, true)
@@ -55,6 +63,10 @@ export function createBoardStore(doc: Y.Doc): BoardStore {
 
   return Object.assign(store, {
     arrivedAt,
+    arrange(how: Arrange) {
+      arrange = how
+      store.setState(arranged(store.getState()), true)
+    },
     stop() {
       doc.off('afterTransaction', onTransaction)
       if (frame !== null) cancelAnimationFrame(frame)
@@ -71,7 +83,7 @@ function everything(doc: Y.Doc): Touched {
 }
 
 /** The board with these entries read again. What did not change keeps its identity. */
-function read(doc: Y.Doc, before: Board, dirty: Touched): Board {
+function read(doc: Y.Doc, before: Board, dirty: Touched): Omit<Board, 'lanes'> {
   const notes = new Map(before.notes)
   for (const id of dirty.notes) {
     const note = readNote(doc, id)
@@ -86,7 +98,7 @@ function read(doc: Y.Doc, before: Board, dirty: Touched): Board {
   return {
     notes,
     links,
-    lanes: reordered(before.lanes, dirty.notes, before.notes, notes),
+    order: reordered(before.order, dirty.notes, before.notes, notes),
     linksOf: relinked(before.linksOf, dirty.links, before.links, links),
   }
 }

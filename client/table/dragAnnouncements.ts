@@ -10,7 +10,7 @@ import { dragTexts } from './dragTexts.ts'
 import { firstWords } from './words.ts'
 
 /** What a screen reader hears of a drag; movements only when they would change what a drop does. */
-export function useDragAnnouncements({ store, drag }: BoardContext, { lanes }: Words): Announcements {
+export function useDragAnnouncements({ store, drag, groups }: BoardContext, { lanes }: Words): Announcements {
   const t = useTexts(tableTexts)
   const heard = useTexts(dragTexts)
   const localised = useLocalised()
@@ -24,7 +24,9 @@ export function useDragAnnouncements({ store, drag }: BoardContext, { lanes }: W
     const sayTarget = (target: DropTarget) => {
       if (target.do === 'link') return heard('drag.link', { note: note(target.onto) })
       if (target.do === 'refuse') return t('drag.notYours')
-      return target.before === null ? heard('drag.end', { lane: laneName(target.lane) }) : heard('drag.before', { note: note(target.before), lane: laneName(target.lane) })
+      const place = target.before === null ? heard('drag.end', { lane: laneName(target.lane) }) : heard('drag.before', { note: note(target.before), lane: laneName(target.lane) })
+      const into = target.into ?? null
+      return into === null ? place : `${heard('drag.into', { group: groups.getState()?.titleOf(into) ?? '' })} ${place}`
     }
     return {
       onDragStart: ({ active }) => heard('drag.lifted', { note: note(active.id) }),
@@ -43,5 +45,5 @@ export function useDragAnnouncements({ store, drag }: BoardContext, { lanes }: W
       },
       onDragCancel: ({ active }) => heard('drag.cancelled', { note: note(active.id) }),
     }
-  }, [store, drag, lanes, t, heard, localised])
+  }, [store, drag, groups, lanes, t, heard, localised])
 }

@@ -1,8 +1,9 @@
-import type { NoteId } from '../../shared/ids.ts'
+import type { ClusterId, NoteId } from '../../shared/ids.ts'
 
 /** Where a note would go if it were dropped now. */
 export type DropTarget =
-  | { readonly do: 'insert'; readonly lane: string; readonly before: NoteId | null }
+  /** `into`: the cluster that it would come into, null for none; missing while the table has no groups. */
+  | { readonly do: 'insert'; readonly lane: string; readonly before: NoteId | null; readonly into?: ClusterId | null }
   | { readonly do: 'link'; readonly lane: string; readonly onto: NoteId }
   /** Somebody else's note over another lane. */
   | { readonly do: 'refuse'; readonly lane: string }

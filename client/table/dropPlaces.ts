@@ -1,4 +1,4 @@
-import type { NoteId } from '../../shared/ids.ts'
+import type { ClusterId, NoteId } from '../../shared/ids.ts'
 import { mayChange, type BoardContext, type Words } from './BoardContext.tsx'
 import { aim, type CardPlace, type DropTarget } from './dragState.ts'
 import { typeBetween } from './linkPhrase.ts'
@@ -17,7 +17,7 @@ export function aimAt({ x, y }: { readonly x: number; readonly y: number }, acti
   const cards = cardsIn(element, active)
   const last = cards.at(-1)
   const beyond = last === undefined ? null : (order.slice(order.indexOf(last.id) + 1).find((id) => id !== active) ?? null)
-  return aim({
+  const target = aim({
     lane,
     y,
     cards,
@@ -25,6 +25,20 @@ export function aimAt({ x, y }: { readonly x: number; readonly y: number }, acti
     mayMoveHere: mayMoveTo(lane, active, board),
     mayLinkTo: (onto) => mayLinkOnto(active, onto, board, words),
   })
+  return target.do === 'insert' && board.groups.getState() !== null ? { ...target, into: clusterAt(element, y) } : target
+}
+
+/** The cluster whose cards are at this height: from the middle of its title down to its last card. */
+function clusterAt(lane: HTMLElement, y: number): ClusterId | null {
+  const ends = new Map<string, { top: number; bottom: number }>()
+  for (const row of lane.querySelectorAll<HTMLElement>('[data-cluster-row]')) {
+    const cluster = row.dataset['clusterRow'] ?? ''
+    const { top, bottom } = row.getBoundingClientRect()
+    const before = ends.get(cluster)
+    ends.set(cluster, { top: before?.top ?? (row.dataset['note'] === undefined ? (top + bottom) / 2 : top), bottom: Math.max(bottom, before?.bottom ?? 0) })
+  }
+  for (const [cluster, { top, bottom }] of ends) if (y >= top && y <= bottom) return cluster as ClusterId // LaneRow writes it
+  return null
 }
 
 /** Within a lane everyone may reorder; to another one only who wrote the note, or a facilitator. */

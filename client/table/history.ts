@@ -12,6 +12,8 @@ export type History = {
   typing<T>(into: string, change: () => T): T
   /** What was done until now can no longer be taken back from here. */
   forget(): void
+  /** Takes these roots in as well. */
+  follow(roots: Parameters<Y.UndoManager['addToScope']>[0]): void
   undo(): void
   redo(): void
   stop(): void
@@ -53,6 +55,7 @@ export function createHistory(doc: Y.Doc, nowMs: () => number): History {
       apart()
       manager.clear()
     },
+    follow: (roots) => manager.addToScope(roots),
     undo() {
       apart()
       manager.undo()

@@ -31,30 +31,50 @@ function nextTarget(active: NoteId, target: DropTarget | null, down: number, rig
   const lane = lanes[Math.max(0, Math.min(lanes.length - 1, at))]
   if (lane === undefined) return null
   const places = placesIn(lane, active, board, words)
-  const before = placesIn(from.lane, active, board, words).findIndex((place) => isSameTarget(place, from))
+  const own = placesIn(from.lane, active, board, words)
+  const exact = own.findIndex((place) => isSameTarget(place, from))
+  // Where a card is alone in its cluster there is no such place without it.
+  const before = exact === -1 ? own.findIndex((place) => place.do === 'insert' && from.do === 'insert' && place.before === from.before) : exact
   const index = Math.max(0, Math.min(places.length - 1, Math.max(0, before) + down))
   return places[index] ?? null
 }
 
 /** Where the card is when it is picked up: before its neighbour. */
-function startOf(id: NoteId, { store }: BoardContext): DropTarget | null {
+function startOf(id: NoteId, { store, groups }: BoardContext): DropTarget | null {
   const { notes, lanes } = store.getState()
   const note = notes.get(id)
   if (note === undefined) return null
   const order = lanes.get(note.lane) ?? []
-  return { do: 'insert', lane: note.lane, before: order[order.indexOf(id) + 1] ?? null }
+  const before = order[order.indexOf(id) + 1] ?? null
+  const grouped = groups.getState()
+  return { do: 'insert', lane: note.lane, before, ...(grouped === null ? {} : { into: grouped.clusterOf(id) }) }
 }
 
 /** Every place of a lane where a drop means something. */
 function placesIn(lane: string, active: NoteId, board: BoardContext, words: Words): DropTarget[] {
   const order = (board.store.getState().lanes.get(lane) ?? []).filter((id) => id !== active)
   const mayMove = mayMoveTo(lane, active, board)
+  const inserts = insertsIn(lane, order, board)
   const places = order.flatMap((id): DropTarget[] => [
-    ...(mayMove ? [{ do: 'insert', lane, before: id } as const] : []),
+    ...(mayMove ? inserts.filter(({ before }) => before === id) : []),
     ...(mayLinkOnto(active, id, board, words) ? [{ do: 'link', lane, onto: id } as const] : []),
   ])
-  if (mayMove) places.push({ do: 'insert', lane, before: null })
+  if (mayMove) places.push(...inserts.filter(({ before }) => before === null))
   return places.length === 0 ? [{ do: 'refuse', lane }] : places
+}
+
+type Insert = Extract<DropTarget, { do: 'insert' }>
+
+/** Before each card and after the last; around a cluster once outside and once within it. */
+function insertsIn(lane: string, order: readonly NoteId[], { groups }: BoardContext): Insert[] {
+  const grouped = groups.getState()
+  return [...order, null].flatMap((before, at): Insert[] => {
+    if (grouped === null) return [{ do: 'insert', lane, before }]
+    const above = order[at - 1] === undefined ? null : grouped.clusterOf(order[at - 1] as NoteId) // just looked
+    const below = before === null ? null : grouped.clusterOf(before)
+    const between = above === below ? [above] : [...(above === null ? [] : [above]), null, ...(below === null ? [] : [below])]
+    return between.map((into) => ({ do: 'insert', lane, before, into }))
+  })
 }
 
 /** Scrolls the place into view and says where it is. */

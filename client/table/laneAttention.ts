@@ -1,9 +1,11 @@
-import { useEffect, type RefObject } from 'react'
+import { useEffect, type ComponentType, type RefObject } from 'react'
 import { useStore } from 'zustand'
 import type { NoteId } from '../../shared/ids.ts'
 import { useBoard } from './BoardContext.tsx'
 
 export type LaneListProps = {
+  /** How a note is drawn: handed on, because what groups notes comes in a chunk of its own, and the page's stay one. */
+  readonly Card: ComponentType<{ readonly id: NoteId }>
   readonly lane: string
   readonly ids: readonly NoteId[]
   readonly scroller: RefObject<HTMLDivElement | null>

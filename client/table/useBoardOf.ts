@@ -15,6 +15,7 @@ import { AT_REST, type DragState } from './dragState.ts'
 import type { DraftStore } from './draft.ts'
 import { createHistory } from './history.ts'
 import { watchPeople, type People } from './people.ts'
+import { groupsOn } from './groupsOn.ts'
 import type { Here } from './seatHere.ts'
 
 /** The table's board, open for as long as the page shows it. */
@@ -61,12 +62,15 @@ function createBoardContext(doc: Y.Doc, { isTray, people, here, lanes, draft }: 
   const store = createBoardStore(doc)
   const history = createHistory(doc, Date.now)
   const attention = createAttention()
+  const { groups, openGroups, stopGroups } = groupsOn(doc, isTray, () => context)
   const context: BoardContext = {
     doc,
     store,
     history,
     people,
     attention,
+    groups,
+    openGroups,
     here,
     isTray,
     actions: createActions({ doc, author: here.author, history, lanes }),
@@ -80,6 +84,7 @@ function createBoardContext(doc: Y.Doc, { isTray, people, here, lanes, draft }: 
     },
   }
   const stop = () => {
+    stopGroups()
     store.stop()
     history.stop()
     people.stop()

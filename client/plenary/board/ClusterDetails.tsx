@@ -1,9 +1,9 @@
-import { Cloud, Flower2, LayoutGrid, Leaf, ScanSearch, Shell, Sun, Ungroup, Waves, type LucideIcon } from 'lucide-react'
-import { useId, type ReactNode } from 'react'
-import { CLUSTER_COLOURS, type ClusterColour } from '../../../shared/document/plenaryDocument.ts'
+import { LayoutGrid, ScanSearch, Ungroup } from 'lucide-react'
+import type { ReactNode } from 'react'
 import type { ClusterId } from '../../../shared/ids.ts'
 import { useTexts } from '../../i18n/addTexts.ts'
 import { Button } from '../../ui/Button.tsx'
+import { ColourChoice } from '../../ui/ColourChoice.tsx'
 import { useDots } from '../../vote/DotsContext.tsx'
 import { useBoard, usePlenary } from '../model/BoardContext.tsx'
 import { suggestionTexts } from '../suggestions/texts.ts'
@@ -14,9 +14,6 @@ import { dissolveWithWayBack } from './dissolve.ts'
 import { SpotlightButton } from './SpotlightButton.tsx'
 import { LiveTitle } from './LiveTitle.tsx'
 import styles from './SelectionPanel.module.css'
-
-/** Never colour alone: each has its icon and its word. */
-const ICON_OF: Record<ClusterColour, LucideIcon> = { sand: Waves, sage: Leaf, sky: Cloud, lilac: Flower2, rose: Shell, amber: Sun }
 
 /** A cluster's name, its colour, its end. */
 export function ClusterDetails({ id }: { readonly id: ClusterId }): ReactNode {
@@ -52,25 +49,5 @@ export function ClusterDetails({ id }: { readonly id: ClusterId }): ReactNode {
         {t('dissolve')}
       </Button>
     </div>
-  )
-}
-
-function ColourChoice({ chosen, onChoose }: { readonly chosen: ClusterColour; readonly onChoose: (colour: ClusterColour) => void }): ReactNode {
-  const t = useTexts(plenaryTexts)
-  const name = useId()
-  return (
-    <fieldset className={styles.colours}>
-      <legend>{t('colour')}</legend>
-      {CLUSTER_COLOURS.map((colour) => {
-        const Icon = ICON_OF[colour]
-        return (
-          <label key={colour} data-cluster={colour}>
-            <input type="radio" name={name} checked={colour === chosen} onChange={() => onChoose(colour)} />
-            <Icon size={18} aria-hidden="true" />
-            {t(`colour.${colour}`)}
-          </label>
-        )
-      })}
-    </fieldset>
   )
 }

@@ -3,16 +3,16 @@ import type { PlenaryNote } from '../../../shared/document/plenaryDocument.ts'
 import { useTexts } from '../../i18n/addTexts.ts'
 import type { NoteId } from '../../../shared/ids.ts'
 import { KindIcon } from '../../ui/KindIcon.tsx'
+import { saidTexts } from '../../ui/saidTexts.ts'
 import { DotCount } from '../../vote/DotsContext.tsx'
 import type { SaidHere } from '../model/said.ts'
 import { useWords } from '../model/words.tsx'
-import { plenaryTexts } from '../texts.ts'
 import { useLook } from './look.ts'
 import styles from './NoteSheet.module.css'
 
 /** What can be read of a note on the canvas: its kind, its table, its first lines; of merged ones, how often it was said. In the hall the lines have all the room. */
 export function NoteCard({ id, note, said }: { readonly id: NoteId; readonly note: PlenaryNote; readonly said: SaidHere | null }): ReactNode {
-  const t = useTexts(plenaryTexts)
+  const t = useTexts(saidTexts)
   const words = useWords()
   const { for: where } = useLook()
   const kind = words.lane(note.lane)

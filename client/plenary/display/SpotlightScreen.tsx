@@ -5,6 +5,7 @@ import type { BoardSpotlight } from '../../../shared/programme/spotlight.ts'
 import { letterVh } from '../../../shared/plenary/wallPages.ts'
 import { useTexts } from '../../i18n/addTexts.ts'
 import { KindBadge } from '../../ui/KindBadge.tsx'
+import { saidTexts } from '../../ui/saidTexts.ts'
 import { usePlenary } from '../model/BoardContext.tsx'
 import { noteOfCard } from '../model/plenaryFeed.ts'
 import { saidOf } from '../model/said.ts'
@@ -53,6 +54,7 @@ function OneNote({ id, page }: { readonly id: NoteId; readonly page: number }): 
 
 function OneCluster({ id, page }: { readonly id: ClusterId; readonly page: number }): ReactNode {
   const t = useTexts(plenaryTexts)
+  const s = useTexts(saidTexts)
   const words = useWords()
   const plenary = usePlenary((state) => state)
   const cluster = plenary.clusters.get(id)
@@ -71,7 +73,7 @@ function OneCluster({ id, page }: { readonly id: ClusterId; readonly page: numbe
             return note === undefined ? null : (
               <li key={member} data-hue={words.lane(note.lane)?.hue} dir="auto">
                 {note.text}
-                {merged === undefined ? null : <small>{saidOf(merged, plenary.notes, t).inWords}</small>}
+                {merged === undefined ? null : <small>{saidOf(merged, plenary.notes, s).inWords}</small>}
               </li>
             )
           })}

@@ -2,11 +2,11 @@ import type { ReactNode } from 'react'
 import type { NoteId } from '../../../shared/ids.ts'
 import type { Rect } from '../../../shared/plenary/geometry.ts'
 import { useTexts } from '../../i18n/addTexts.ts'
+import { saidTexts } from '../../ui/saidTexts.ts'
 import { KindIcon } from '../../ui/KindIcon.tsx'
 import { useGraph } from '../model/BoardContext.tsx'
 import { useSaid } from '../model/said.ts'
 import { useWords } from '../model/words.tsx'
-import { plenaryTexts } from '../texts.ts'
 import styles from './Drawing.module.css'
 import { styleOf } from './styleOf.ts'
 
@@ -24,13 +24,13 @@ type Props = {
 
 /** A card of the tree or the fishbone. */
 export function GraphCard({ id, rect, first, head, lines, aside, chosen }: Props): ReactNode {
-  const t = useTexts(plenaryTexts)
+  const s = useTexts(saidTexts)
   const words = useWords()
   const note = useGraph(({ cards }) => cards.get(id))
   const said = useSaid(id)
   if (note === undefined) return null
   const kind = words.lane(note.lane)
-  const from = said !== null && said.tables > 1 ? t('atTables', { count: said.tables }) : words.table(note.table)
+  const from = said !== null && said.tables > 1 ? s('atTables', { count: said.tables }) : words.table(note.table)
   const about = [said === null || said.times < 2 ? from : `${from} · ${said.times}×`, aside].filter((part) => part !== null).join(' · ')
   const shared = {
     className: styles.card, 'data-hue': kind?.hue, 'data-card': id, 'data-head': head || undefined, style: { ...styleOf(rect), '--lines': lines },

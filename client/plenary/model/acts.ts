@@ -1,5 +1,5 @@
 import type * as Y from 'yjs'
-import { CLUSTER_COLOURS, type ClusterColour } from '../../../shared/document/plenaryDocument.ts'
+import type { ClusterColour } from '../../../shared/document/plenaryDocument.ts'
 import { readLink } from '../../../shared/document/tableDocument.ts'
 import type { AuthorId, ClusterId, LinkId, NoteId } from '../../../shared/ids.ts'
 import { dissolveCluster, moveCluster, recolourCluster, renameCluster, restoreCluster } from '../../../shared/ops/changeCluster.ts'
@@ -17,6 +17,7 @@ import { panelSize } from '../../../shared/plenary/layout.ts'
 import { NOTE } from '../../../shared/plenary/metrics.ts'
 import type { Lane } from '../../../shared/process/definition.ts'
 import { serverNowMs } from '../../api/serverTime.ts'
+import { leastUsed } from '../../ui/ColourChoice.tsx'
 import type { PlenaryFeed, PlenaryState } from './plenaryFeed.ts'
 import type { Undo } from './undo.ts'
 
@@ -133,10 +134,4 @@ function headFor(notes: readonly NoteId[], { grouping, layout }: PlenaryState): 
 /** Whole units: nobody sees less, and the document keeps short numbers. */
 function rounded({ x, y }: Point): Point {
   return { x: Math.round(x), y: Math.round(y) }
-}
-
-/** So that neighbours seldom share a colour; the first of the list among equals. */
-function leastUsed(used: readonly ClusterColour[]): ClusterColour {
-  const count = (colour: ClusterColour) => used.filter((other) => other === colour).length
-  return CLUSTER_COLOURS.reduce((best, colour) => (count(colour) < count(best) ? colour : best))
 }

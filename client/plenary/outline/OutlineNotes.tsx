@@ -5,6 +5,7 @@ import { KindBadge } from '../../ui/KindBadge.tsx'
 import { DotCount } from '../../vote/DotsContext.tsx'
 import { useTexts } from '../../i18n/addTexts.ts'
 import { noteOfCard, type PlenaryState } from '../model/plenaryFeed.ts'
+import { saidTexts } from '../../ui/saidTexts.ts'
 import { saidOf, type SaidHere } from '../model/said.ts'
 import { useWords } from '../model/words.tsx'
 import { plenaryTexts } from '../texts.ts'
@@ -18,7 +19,7 @@ type Props = {
 }
 
 export function OutlineNotes({ ids, plenary, withTable }: Props): ReactNode {
-  const t = useTexts(plenaryTexts)
+  const t = useTexts(saidTexts)
   return (
     <ul className={styles.notes}>
       {ids.map((id) => {

@@ -9,7 +9,7 @@ import { StepBar } from '../../plenary/display/StepBar.tsx'
 import { usePlenary } from '../../plenary/model/BoardContext.tsx'
 import { saidOf } from '../../plenary/model/said.ts'
 import { useWords } from '../../plenary/model/words.tsx'
-import { plenaryTexts } from '../../plenary/texts.ts'
+import { saidTexts } from '../../ui/saidTexts.ts'
 import { Clock } from '../../ui/Clock.tsx'
 import { KindBadge } from '../../ui/KindBadge.tsx'
 import styles from './ReportScreen.module.css'
@@ -115,7 +115,7 @@ function Head({ table, reporting, report, children }: HeadProps): ReactNode {
 function Item({ report: { shown }, page }: { readonly report: ShownReport; readonly page: number }): ReactNode {
   const t = useTexts(hallReportTexts)
   const words = useWords()
-  const plenaryWords = useTexts(plenaryTexts)
+  const saidWords = useTexts(saidTexts)
   const notes = usePlenary((state) => state.notes)
   if (shown === null) return <p className={styles.gone}>{t('gone')}</p>
   const { note, because, merged } = shown
@@ -126,7 +126,7 @@ function Item({ report: { shown }, page }: { readonly report: ShownReport; reado
     <Paged page={page}>
       {kind === undefined ? null : <p className={styles.kind}><KindBadge lane={kind} /></p>}
       <p dir="auto" style={{ fontSize: `${size}vh` }}>{note.text}</p>
-      {merged === undefined ? null : <p className={styles.said}>{saidOf(merged, notes, plenaryWords).inWords}</p>}
+      {merged === undefined ? null : <p className={styles.said}>{saidOf(merged, notes, saidWords).inWords}</p>}
       {because.length === 0 ? null : (
         <ul className={styles.because} aria-label={t('because')}>
           {because.map((one, i) => (
