@@ -21,10 +21,15 @@ const texts = addTexts('shortcuts', {
     undo: 'Annulla, ripeti',
     group: 'Raggruppa le note scelte',
     merge: 'Unisci le note scelte',
+    tidy: 'Metti in ordine',
+    write: 'Scrivi una nota in plenaria',
+    link: 'Collega la nota scelta',
     zoom: 'Ingrandisci, riduci',
     fit: 'Grandezza naturale, tutta la plenaria, ciò che è scelto',
     escape: 'Non scegliere nulla',
     shift: 'Maiusc',
+    pageDown: 'Pag↓',
+    pageUp: 'Pag↑',
   },
   en: {
     title: 'Keyboard shortcuts',
@@ -43,10 +48,15 @@ const texts = addTexts('shortcuts', {
     undo: 'Undo, redo',
     group: 'Cluster the selected notes',
     merge: 'Merge the selected notes',
+    tidy: 'Tidy up',
+    write: 'Write a note on the plenary',
+    link: 'Link the selected note',
     zoom: 'Zoom in, zoom out',
     fit: 'Full size, the whole board, what is selected',
     escape: 'Select nothing',
     shift: 'Shift',
+    pageDown: 'PgDn',
+    pageUp: 'PgUp',
   },
 })
 
@@ -55,8 +65,8 @@ type Key = (typeof texts.keys)[number]
 /** Each with what it does; Alt, since nobody types with it and browsers leave these letters alone. */
 const GROUPS: readonly { readonly title: Key; readonly keys: readonly (readonly [keys: string, does: Key])[] }[] = [
   { title: 'lead', keys: [['Alt N', 'next'], ['Alt T', 'clock'], ['Alt M', 'more'], ['Alt V', 'view'], ['Alt O', 'off'], ['?', 'help']] },
-  { title: 'report', keys: [['Alt P', 'table'], ['Alt J', 'itemNext'], ['Alt K', 'itemBack']] },
-  { title: 'plenary', keys: [['Ctrl Z · Ctrl Y', 'undo'], ['G', 'group'], ['M', 'merge'], ['+ · −', 'zoom'], ['⇧ 0 · 1 · 2', 'fit'], ['Esc', 'escape']] },
+  { title: 'report', keys: [['Alt P', 'table'], ['Alt J · ⇟', 'itemNext'], ['Alt K · ⇞', 'itemBack']] },
+  { title: 'plenary', keys: [['Ctrl Z · Ctrl Y', 'undo'], ['G', 'group'], ['M', 'merge'], ['L', 'link'], ['N', 'write'], ['O', 'tidy'], ['+ · −', 'zoom'], ['⇧ 0 · 1 · 2', 'fit'], ['Esc', 'escape']] },
 ]
 
 /** All keys of the desk, as a list. */
@@ -71,7 +81,7 @@ export default function ShortcutsDialog({ onClose }: { readonly onClose: () => v
             {keys.map(([pressed, does]) => (
               <div key={does}>
                 <dt>
-                  <kbd>{pressed.replace('⇧', t('shift'))}</kbd>
+                  <kbd>{pressed.replace('⇧', t('shift')).replace('⇟', t('pageDown')).replace('⇞', t('pageUp'))}</kbd>
                 </dt>
                 <dd>{t(does)}</dd>
               </div>

@@ -1,5 +1,5 @@
 import { ChevronLeft, ChevronRight, FileText } from 'lucide-react'
-import { useEffect, useEffectEvent, useRef, type ReactNode } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import type { SessionState } from '../../../shared/document/sessionDocument.ts'
 import type { Step } from '../../../shared/process/definition.ts'
 import { briefingPages, pageOf, type BriefingPage } from '../../../shared/programme/briefing.ts'
@@ -12,6 +12,7 @@ import { FaultNote } from '../../ui/FaultNote.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import styles from './BriefingBar.module.css'
 import { briefingTexts } from './texts.ts'
+import { usePageKeys } from './usePageKeys.ts'
 
 type Props = { readonly session: SessionState; readonly step: Extract<Step, { mode: 'show' }> }
 
@@ -66,18 +67,4 @@ function Thumbnail({ session, page, at }: { readonly session: SessionState; read
     )
   const { hash, caption } = page.picture
   return <img src={pictureUrl(session.id, hash)} alt={localised(caption) || t('picture', { page: at + 1 })} loading="lazy" decoding="async" />
-}
-
-/** Page Up and Page Down are what the remotes of presentations send. Not while somebody writes, nor behind a dialog. */
-function usePageKeys(turn: (by: -1 | 1) => void): void {
-  const onKey = useEffectEvent((event: KeyboardEvent) => {
-    if ((event.key !== 'PageDown' && event.key !== 'PageUp') || event.altKey || event.ctrlKey || event.metaKey) return
-    if (document.querySelector('[role=dialog]') !== null || (event.target instanceof Element && event.target.matches('input, textarea, select, [contenteditable]'))) return
-    event.preventDefault()
-    turn(event.key === 'PageDown' ? 1 : -1)
-  })
-  useEffect(() => {
-    window.addEventListener('keydown', onKey)
-    return () => window.removeEventListener('keydown', onKey)
-  }, [])
 }

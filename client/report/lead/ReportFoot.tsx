@@ -2,6 +2,7 @@ import { ArrowRight, ChevronLeft, ChevronRight } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { currentStep, type SessionState } from '../../../shared/document/sessionDocument.ts'
 import { tableClock } from '../../../shared/programme/reporting.ts'
+import { usePageKeys } from '../../facilitate/briefing/usePageKeys.ts'
 import { useShortcut } from '../../facilitate/programme/useShortcut.ts'
 import { useTexts } from '../../i18n/addTexts.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -19,6 +20,7 @@ export default function ReportFoot({ session }: { readonly session: SessionState
   const { speaking, next, back, fault } = leading
   useShortcut('J', () => leading.turn(1))
   useShortcut('K', () => leading.turn(-1))
+  usePageKeys(leading.turn)
   useShortcut('P', () => (next === null ? undefined : leading.speak(next)))
   return (
     <section className={styles.foot} aria-label={t('label')}>
