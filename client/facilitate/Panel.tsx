@@ -6,6 +6,7 @@ import type { SessionState } from '../../shared/document/sessionDocument.ts'
 import { useTexts } from '../i18n/addTexts.ts'
 import { Button, buttonClass } from '../ui/Button.tsx'
 import { CategoriesSwitch } from './CategoriesSwitch.tsx'
+import { DisplayLanguageField } from './DisplayLanguageField.tsx'
 import { HiddenDialog } from './HiddenDialog.tsx'
 import { ofSession } from './invitationPlace.ts'
 import { InvitationSection } from './InvitationSection.tsx'
@@ -34,6 +35,7 @@ export function Panel({ session, detail, askDetail }: Props): ReactNode {
           <ExternalLink size={18} aria-hidden="true" />
           {t('show.display')}
         </a>
+        <DisplayLanguageField session={session} />
         <Link href={`/s/${session.id}/print`} className={buttonClass('quiet')}>
           <Printer size={18} aria-hidden="true" />
           {t('show.print')}

@@ -91,6 +91,11 @@ export const facilitateTexts = addTexts('facilitate', {
 
     show: 'Schermo e stampa',
     'show.display': 'Schermo per il proiettore',
+    'show.language': 'Lingua dello schermo',
+    'show.language.own': 'Quella del suo browser',
+    'show.language.it': 'Italiano',
+    'show.language.en': 'Inglese',
+    'show.language.both': 'Titoli in italiano e inglese',
     'show.print': 'Fogli per i tavoli',
 
     people: 'Persone',
@@ -224,6 +229,11 @@ export const facilitateTexts = addTexts('facilitate', {
 
     show: 'Display and print',
     'show.display': 'Display for the projector',
+    'show.language': 'Language of the display',
+    'show.language.own': 'That of its browser',
+    'show.language.it': 'Italian',
+    'show.language.en': 'English',
+    'show.language.both': 'Titles in Italian and English',
     'show.print': 'Sheets for the tables',
 
     people: 'People',

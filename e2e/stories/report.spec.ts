@@ -69,6 +69,18 @@ story('two tables choose and order what they report; one tells it from its own t
     await laptop.keyboard.press('Escape')
   })
 
+  await story.step('the projector speaks what the facilitator chooses', async () => {
+    const title = wall.page.getByRole('heading', { level: 1 })
+    const choice = laptop.getByLabel('Lingua dello schermo')
+    await choice.selectOption({ label: 'Titoli in italiano e inglese' })
+    await expect(title).toHaveText(/^Tavoli: .* · Tables: /)
+    await wall.page.screenshot({ path: picture('report-wall-both') })
+    await choice.selectOption({ label: 'Inglese' })
+    await expect(title).toHaveText(/^Tables: /)
+    await choice.selectOption({ label: 'Quella del suo browser' })
+    await expect(title).toHaveText(/^Tavoli: /)
+  })
+
   await story.step('the step begins: who is first is on the wall, and the big button gives the word', async () => {
     await laptop.getByRole('button', { name: 'Passo successivo' }).click()
     await expect(wall.page.getByRole('heading', { name: 'I tavoli riportano' }).first()).toBeVisible()

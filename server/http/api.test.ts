@@ -91,6 +91,7 @@ const GUARDED: [string, string, readonly string[], object?][] = [
   ['POST', '/sessions/:session/clock', ['organiser', 'facilitator'], { action: 'start' }],
   ['POST', '/sessions/:session/joining', ['organiser', 'facilitator'], { joining: 'open' }],
   ['POST', '/sessions/:session/spotlight', ['organiser', 'facilitator'], { spotlight: null }],
+  ['POST', '/sessions/:session/display-language', ['organiser', 'facilitator'], { language: 'en' }],
   ['GET', '/sessions/:session/activity', ['organiser', 'facilitator']],
   ['POST', '/tables/:table/call', ['organiser', 'facilitator', 'tableFacilitator', 'participant'], { calls: false }],
   ['POST', '/sessions/:session/reveal', ['organiser', 'facilitator'], { step: 'alone' }],

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import * as v from 'valibot'
+import { DisplayLanguageRequest } from '../../shared/api/display.ts'
 import * as api from '../../shared/api/schemas.ts'
 import { isId, type TableId } from '../../shared/ids.ts'
 import type { Records } from '../records/records.ts'
@@ -97,6 +98,13 @@ export function sessionRoutes({ records, sessions, templates, trays, suspensions
     const id = await guard.leads(c)
     const { commandId, shown } = c.req.valid('json')
     await sessions.setShowCategories(id, commandId, shown)
+    return c.json({})
+  })
+
+  routes.post('/sessions/:id/display-language', describe('Choose what language the projector speaks', Nothing), body(DisplayLanguageRequest), async (c) => {
+    const id = await guard.leads(c)
+    const { commandId, language } = c.req.valid('json')
+    await sessions.setDisplayLanguage(id, commandId, language)
     return c.json({})
   })
 

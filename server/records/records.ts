@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { Lock, Summons } from '../../shared/api/locks.ts'
+import { DISPLAY_LANGUAGES } from '../../shared/api/display.ts'
 import { Counts } from '../../shared/attendance/counts.ts'
 import { JOINING } from '../../shared/document/sessionDocument.ts'
 import { INVITED_ROLES } from '../../shared/policy/roles.ts'
@@ -39,6 +40,8 @@ export const COLLECTIONS = {
       summons: v.optional(v.nullable(Summons), null),
       /** Missing in sessions from before there was the choice. */
       showCategories: v.optional(v.boolean(), true),
+      /** Missing: the projector speaks its own browser's. */
+      displayLanguage: v.optional(v.nullable(v.picklist(DISPLAY_LANGUAGES))),
     }),
     by: ['processId'],
   },

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import type { WantedSummons } from '../../shared/api/locks.ts'
+import type { DisplayLanguage } from '../../shared/api/display.ts'
 import type * as api from '../../shared/api/schemas.ts'
 import type { Joining } from '../../shared/document/sessionDocument.ts'
 import { leaveReporting } from '../../shared/programme/reporting.ts'
@@ -139,6 +140,10 @@ export class Sessions {
   /** Whether people see which category a note speaks for. */
   async setShowCategories(sessionId: SessionId, commandId: CommandId, showCategories: boolean): Promise<void> {
     await this.change(sessionId, commandId, () => ({ showCategories }))
+  }
+
+  async setDisplayLanguage(sessionId: SessionId, commandId: CommandId, displayLanguage: DisplayLanguage): Promise<void> {
+    await this.change(sessionId, commandId, () => ({ displayLanguage }))
   }
 
   private async change(sessionId: SessionId, commandId: CommandId, by: (session: Session) => Partial<Session> | Promise<Partial<Session>>): Promise<void> {

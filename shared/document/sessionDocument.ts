@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import type { DisplayLanguage } from '../api/display.ts'
 import type { Ballot, CountedBallot, Counts } from '../ballots/ballot.ts'
 import type { BallotId, SessionId, TableId } from '../ids.ts'
 import { lockKey, type StandingLock } from '../locks/lock.ts'
@@ -57,6 +58,8 @@ export type SessionState = {
   readonly summons: Summons | null
   /** Whether people see which category a note speaks for; the notes know it all the same. */
   readonly showCategories: boolean
+  /** What the projector speaks: one language, or the titles in both; null: that of its own browser. */
+  readonly displayLanguage: DisplayLanguage
   readonly tables: readonly SessionTable[]
   /** In the order in which they were opened. */
   readonly ballots: readonly CountedBallot[]
@@ -109,6 +112,7 @@ export function readSession(doc: Y.Doc): SessionState | null {
     spotlight: state.get('spotlight') as Spotlight | null,
     summons: (state.get('summons') ?? null) as Summons | null,
     showCategories: state.get('showCategories') as boolean,
+    displayLanguage: (state.get('displayLanguage') ?? null) as DisplayLanguage,
     tables: [...tablesOf(doc).values()].sort((a, b) => a.position - b.position),
     ballots: readBallots(doc),
     trays: [...traysOf(doc).values()],

@@ -8,11 +8,13 @@ import { PauseScreen } from './PauseScreen.tsx'
 import { ShowScreen } from './ShowScreen.tsx'
 import { SpotlightScreen } from './SpotlightScreen.tsx'
 import { WorkScreen } from './WorkScreen.tsx'
+import { useDisplayLanguage } from './useDisplayLanguage.ts'
 import { useJoin } from './useJoin.ts'
 
 /** What the room sees on the wall: by the step, a text, the tables at work, or the plenary. */
 export function DisplayPage({ session }: { readonly session: SessionState }): ReactNode {
   const join = useJoin(session)
+  useDisplayLanguage(session.displayLanguage)
   const step = currentStep(session)
   if (session.spotlight !== null && session.spotlight.on !== 'step') return <SpotlightScreen session={session} spotlight={session.spotlight} />
   const ballot = ballotOnScreen(session)

@@ -1,19 +1,18 @@
 import type { ReactNode } from 'react'
 import type { SessionState } from '../../../shared/document/sessionDocument.ts'
 import type { Step } from '../../../shared/process/definition.ts'
-import { useLocalised } from '../../i18n/localised.ts'
 import { Clock } from '../../ui/Clock.tsx'
 import { TimeSignal } from '../../ui/TimeSignal.tsx'
 import { JoinCorner } from './JoinCorner.tsx'
+import { StepTitle } from './StepTitle.tsx'
 import type { Join } from './useJoin.ts'
 import styles from './Display.module.css'
 
 /** When it goes on, to be read from the coffee. */
 export function PauseScreen({ session, step, join }: { readonly session: SessionState; readonly step: Step; readonly join: Join }): ReactNode {
-  const localised = useLocalised()
   return (
     <main className={styles.pause}>
-      <h1>{localised(step.title)}</h1>
+      <h1><StepTitle session={session} step={step} /></h1>
       <p className={styles.pauseClock}>
         <Clock clock={session.clock} />
       </p>

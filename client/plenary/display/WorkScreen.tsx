@@ -12,6 +12,7 @@ import { plenaryTexts } from '../texts.ts'
 import { TimeSignal } from '../../ui/TimeSignal.tsx'
 import { hallTrayTexts } from './hallTrayTexts.ts'
 import { JoinCorner } from './JoinCorner.tsx'
+import { StepTitle } from './StepTitle.tsx'
 import type { Join } from './useJoin.ts'
 import styles from './Display.module.css'
 
@@ -25,7 +26,7 @@ export function WorkScreen({ session, step, join }: Props): ReactNode {
   return (
     <main className={styles.work} data-many={session.tables.length > 6 || undefined}>
       <header>
-        <h1>{localised(step.title)}</h1>
+        <h1><StepTitle session={session} step={step} /></h1>
         <ul className={styles.key}>
           {lanes.map((lane) => (
             <li key={lane.id} data-hue={lane.hue}>
