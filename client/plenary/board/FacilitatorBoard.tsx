@@ -1,4 +1,4 @@
-import type { Editor } from 'tldraw'
+import { DrawShapeTool, EraserTool, type Editor } from 'tldraw'
 import { lazy, Suspense, useCallback, useEffect, useRef, useState, type ReactNode } from 'react'
 import { currentStep, type SessionState } from '../../../shared/document/sessionDocument.ts'
 import { useStore } from 'zustand'
@@ -7,12 +7,13 @@ import { useDots } from '../../vote/DotsContext.tsx'
 import { Waiting } from '../../ui/Waiting.tsx'
 import type { SavingStatus } from '../../ui/savedState.ts'
 import { Canvas } from '../canvas/Canvas.tsx'
-import { fitRect, viewOn, type Covered, type View } from '../canvas/view.ts'
+import { boundsOfAll, fitRect, viewOn, type Covered, type View } from '../canvas/view.ts'
 import { PlenaryTool } from '../canvas/tool/PlenaryTool.ts'
 import { GraphDialogs } from '../graph/GraphDialogs.tsx'
 import type { Looking } from '../graph/LookAt.tsx'
 import { LooseEnds } from '../graph/LooseEnds.tsx'
-import { boundsOf } from '../../../shared/plenary/layout.ts'
+import { TextTool } from '../canvas/tool/TextTool.ts'
+import { InkBar } from '../ink/InkBar.tsx'
 import type { Board } from '../model/board.ts'
 import { useBoard, usePlenary, useSelection } from '../model/BoardContext.tsx'
 import { SuggestionsPanel } from '../suggestions/SuggestionsPanel.tsx'
@@ -29,7 +30,7 @@ import styles from './FacilitatorBoard.module.css'
 /** With the library that lays it out: loaded when somebody looks. */
 const GraphView = lazy(() => import('../graph/GraphView.tsx'))
 
-const TOOLS = [PlenaryTool] as const
+const TOOLS = [PlenaryTool, DrawShapeTool, TextTool, EraserTool] as const
 
 /** The facilitator's desk: the canvas, the tools over it, and beside it what is selected and the same board as a list. */
 export function FacilitatorBoard({ status, session }: { readonly status: SavingStatus; readonly session: SessionState }): ReactNode {
@@ -41,12 +42,14 @@ export function FacilitatorBoard({ status, session }: { readonly status: SavingS
   const linking = currentStep(session)?.mode === 'link'
   useEffect(() => board.allLinks.setState(linking, true), [board, linking])
   const holds = useSelection(({ notes, clusters }) => notes.size + clusters.size > 0)
+  const [editor, setEditor] = useState<Editor | null>(null)
   const suggesting = useStore(board.suggestions.store, ({ state }) => state !== 'closed')
   const dots = useDots()
   const panel = useRef<HTMLElement>(null)
   const side = usePanelSide(panel, view)
   const onReady = useCallback(
     (editor: Editor) => {
+      setEditor(editor)
       // The keyboard starts on the canvas, unless somebody is using it elsewhere.
       if (document.activeElement === document.body) editor.getContainer().focus()
       const stopWaiting = fitFirst(editor, board)
@@ -59,13 +62,14 @@ export function FacilitatorBoard({ status, session }: { readonly status: SavingS
     },
     [board],
   )
+  const spotlight = session.spotlight === null || session.spotlight.on === 'step' ? null : session.spotlight
   // Suggestions lie where the list does: asking for the list puts them away.
   const toggle = (wanted: 'list' | 'loose') => {
     setColumn(!suggesting && column === wanted ? null : wanted)
     board.suggestions.close()
   }
   return (
-    <div className={styles.desk} data-list={column !== null || suggesting || (looking !== 'canvas' && holds) || undefined} onKeyDown={shortcutsOf(board, view, dots)}>
+    <div className={styles.desk} data-list={column !== null || suggesting || (looking !== 'canvas' && holds) || undefined} onKeyDown={shortcutsOf({ board, view, editor, dots })}>
       <Toolbar
         view={view} status={status} listOpen={column === 'list' && !suggesting} onList={() => toggle('list')} looseOpen={column === 'loose' && !suggesting} onLoose={() => toggle('loose')}
         looking={looking} onLook={setLooking}
@@ -75,13 +79,14 @@ export function FacilitatorBoard({ status, session }: { readonly status: SavingS
         <div className={styles.canvas} data-away={looking !== 'canvas' || undefined}>
           <Canvas tools={TOOLS} onReady={onReady} />
           <EmptyBoard />
+          {editor === null ? null : <InkBar editor={editor} raised={spotlight !== null} />}
         </div>
         {looking === 'canvas' ? null : (
           <Suspense fallback={<Waiting />}>
             <GraphView as={looking} session={session} />
           </Suspense>
         )}
-        {session.spotlight === null || session.spotlight.on === 'step' ? null : <SpotlightBar session={session} spotlight={session.spotlight} />}
+        {spotlight === null ? null : <SpotlightBar session={session} spotlight={spotlight} />}
       </div>
       <aside ref={panel} className={styles.side} data-side={side}>
         <SelectionPanel view={view} />
@@ -102,7 +107,7 @@ function coveredBy(panel: HTMLElement | null): Covered {
 /** Shows the whole board, or, while there is nothing on it, the first that comes. */
 function fitFirst(editor: Editor, board: Board): () => void {
   const fit = (animated: boolean) => {
-    const bounds = boundsOf(board.surface.layout)
+    const bounds = boundsOfAll(board)
     if (bounds !== null) fitRect(editor, bounds, animated)
     return bounds !== null
   }

@@ -3,6 +3,7 @@ import { Search } from 'lucide-react'
 import type { NoteId } from '../../../shared/ids.ts'
 import { useTexts } from '../../i18n/addTexts.ts'
 import type { View } from '../canvas/view.ts'
+import { ListedInk } from '../ink/ListedInk.tsx'
 import { useBoard, usePlenary } from '../model/BoardContext.tsx'
 import { selectClusters } from '../model/selection.ts'
 import { useWords } from '../model/words.tsx'
@@ -45,6 +46,7 @@ export function ListPanel({ view }: { readonly view: View | null }): ReactNode {
         />
       ))}
       {grouping.free.length === 0 ? null : <ListGroup name={t('free')} notes={only(grouping.free)} open={found !== null} view={view} />}
+      {found === null ? <ListedInk view={view} /> : null}
       <h3>{t('unplaced')}</h3>
       {grouping.unplaced.map(({ topic, table, lanes }) => (
         <ListGroup key={`${topic} ${table}`} name={[words.topic(topic), words.table(table)].filter((part) => part !== '').join(' – ')} notes={only(lanes.flatMap((lane) => lane.notes))} open={found !== null} view={view} />

@@ -1,11 +1,11 @@
 import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react'
 import { titleOf } from '../../../shared/document/plenaryDocument.ts'
 import type { ClusterId } from '../../../shared/ids.ts'
-import { textDiff } from '../../../shared/ops/textDiff.ts'
 import { LIMITS } from '../../../shared/wire/limits.ts'
 import { useTexts } from '../../i18n/addTexts.ts'
 import { useBoard } from '../model/BoardContext.tsx'
 import { plenaryTexts } from '../texts.ts'
+import { putText } from './putText.ts'
 
 type Props = { readonly id: ClusterId; readonly className: string | undefined; readonly onDone?: () => void }
 
@@ -54,14 +54,4 @@ function closeByKey(event: KeyboardEvent<HTMLInputElement>, onDone: (() => void)
   event.preventDefault()
   if (onDone === undefined) event.currentTarget.blur()
   else onDone()
-}
-
-/** Shows the text and keeps the caret between the letters where it was. */
-function putText(input: HTMLInputElement, text: string): void {
-  const change = textDiff(input.value, text)
-  if (change === null) return
-  const moved = (caret: number) => (caret <= change.at ? caret : Math.max(change.at, caret - change.remove) + change.insert.length)
-  const [from, to] = [moved(input.selectionStart ?? 0), moved(input.selectionEnd ?? 0)]
-  input.value = text
-  if (document.activeElement === input) input.setSelectionRange(from, to)
 }

@@ -3,6 +3,8 @@ import type { ReactNode } from 'react'
 import { useTexts } from '../../i18n/addTexts.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
 import type { View } from '../canvas/view.ts'
+import { InkDetails } from '../ink/InkDetails.tsx'
+import { inkTexts } from '../ink/texts.ts'
 import { useBoard, useSelection } from '../model/BoardContext.tsx'
 import { selectNothing } from '../model/selection.ts'
 import { plenaryTexts } from '../texts.ts'
@@ -18,9 +20,11 @@ export function SelectionPanel({ view }: { readonly view: View | null }): ReactN
   const { selection } = useBoard()
   const notes = useSelection((held) => held.notes)
   const clusters = useSelection((held) => held.clusters)
-  if (notes.size === 0 && clusters.size === 0) return null
+  const ink = useSelection((held) => held.ink)
+  const i = useTexts(inkTexts)
+  if (notes.size === 0 && clusters.size === 0 && ink.size === 0) return null
   const [note] = notes
-  const count = notes.size > 0 ? t('selectedNotes', { count: notes.size }) : t('selectedClusters', { count: clusters.size })
+  const count = ink.size > 0 ? i('selected', { count: ink.size }) : notes.size > 0 ? t('selectedNotes', { count: notes.size }) : t('selectedClusters', { count: clusters.size })
   return (
     <section className={styles.panel} aria-label={t('selected')}>
       <header className={styles.head}>
@@ -33,6 +37,7 @@ export function SelectionPanel({ view }: { readonly view: View | null }): ReactN
           <NoteActions notes={notes} view={view} />
         </>
       )}
+      {ink.size === 0 ? null : <InkDetails ids={ink} />}
       {[...clusters].map((id) => (
         <ClusterDetails key={id} id={id} />
       ))}

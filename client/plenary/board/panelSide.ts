@@ -15,7 +15,7 @@ export function usePanelSide(panel: RefObject<HTMLElement | null>, view: View | 
   useEffect(
     () =>
       selection.subscribe((now, before) => {
-        if (now.notes === before.notes && now.clusters === before.clusters) return
+        if (now.notes === before.notes && now.clusters === before.clusters && now.ink === before.ink) return
         const selected = view?.selectedOnScreen() ?? null
         const place = panel.current?.getBoundingClientRect()
         if (selected === null || place === undefined) return

@@ -1,18 +1,24 @@
 import type { KeyboardEvent } from 'react'
+import type { Editor } from 'tldraw'
 import type { View } from '../canvas/view.ts'
 import { lanesFor } from '../graph/candidates.ts'
 import type { Board } from '../model/board.ts'
 import { selectNothing } from '../model/selection.ts'
 import { dissolveWithWayBack } from './dissolve.ts'
+import { push, WAYS } from '../ink/inkByKeys.ts'
+import { removeInk } from '../ink/removeInk.ts'
+import { inkShortcut } from '../ink/tools.ts'
 import { tidyUp } from '../tidy/tidyUp.ts'
 import { mergeSelected } from './mergeSelected.ts'
 import { clusterSelected } from './newCluster.ts'
 
+type Desk = { readonly board: Board; readonly view: View | null; readonly editor: Editor | null; readonly dots: ReadonlyMap<string, number> }
+
 /** Keys that work anywhere on the desk, but where something is typed. */
-export function shortcutsOf(board: Board, view: View | null, dots: ReadonlyMap<string, number>): (event: KeyboardEvent<HTMLElement>) => void {
+export function shortcutsOf(desk: Desk): (event: KeyboardEvent<HTMLElement>) => void {
   return (event) => {
-    if (isTyping(event.target) || event.altKey || (event.key === 'Escape' && isOnCanvas(event.target))) return
-    const act = event.ctrlKey || event.metaKey ? withControl(event, board) : alone(event, board, view, dots)
+    if (isTyping(event.target) || (event.key === 'Escape' && isOnCanvas(event.target))) return
+    const act = event.ctrlKey || event.metaKey ? withControl(event, desk.board) : event.altKey ? withAlt(event, desk) : alone(event, desk)
     if (act === null) return
     event.preventDefault()
     act()
@@ -32,8 +38,14 @@ function withControl({ key, shiftKey }: Key, { undo }: Board): (() => void) | nu
   }
 }
 
+/** Selected ink is pushed from wherever the keyboard is; notes do that where they stand (travelByKeys). */
+function withAlt({ key }: Key, { board, editor }: Desk): (() => void) | null {
+  const way = WAYS[key]
+  return way === undefined || board.selection.getState().ink.size === 0 ? null : () => push(board, editor, null, way)
+}
+
 /** Zooming by the digits' places on the keyboard, as shift makes other signs of them in each country. */
-function alone({ key, code, shiftKey }: Key, board: Board, view: View | null, dots: ReadonlyMap<string, number>): (() => void) | null {
+function alone({ key, code, shiftKey }: Key, { board, view, editor, dots }: Desk): (() => void) | null {
   if (shiftKey && view !== null) {
     if (code === 'Digit0') return view.atFullSize
     if (code === 'Digit1') return view.fitAll
@@ -59,7 +71,7 @@ function alone({ key, code, shiftKey }: Key, board: Board, view: View | null, do
     case 'Delete':
       return () => takeAway(board)
     default:
-      return null
+      return editor === null ? null : inkShortcut(key, editor)
   }
 }
 
@@ -72,9 +84,11 @@ function linkSelected({ selection, graph, asking, lanes }: Board): void {
   if (lanesFor(lane, way, lanes).length > 0) asking.setState({ what: 'link', card, way })
 }
 
-/** Nothing is deleted here: notes go back to the unplaced ones, clusters are dissolved. */
-function takeAway({ selection, acts }: Board): void {
-  const { notes, clusters } = selection.getState()
+/** Nothing is deleted here: notes go back to the unplaced ones, clusters are dissolved. Ink is erased, with a way back. */
+function takeAway(board: Board): void {
+  const { selection, acts } = board
+  const { notes, clusters, ink } = selection.getState()
+  if (ink.size > 0) removeInk(board, ink)
   if (notes.size > 0) acts.giveBack([...notes])
   for (const cluster of clusters) dissolveWithWayBack(acts, cluster)
 }
@@ -85,5 +99,5 @@ function isOnCanvas(target: EventTarget): boolean {
 }
 
 function isTyping(target: EventTarget): boolean {
-  return target instanceof HTMLElement && target.closest('input:not([type=checkbox]), textarea, select, [role=menu]') !== null
+  return target instanceof HTMLElement && target.closest('input:not([type=checkbox]), textarea, select, [contenteditable=true], [role=menu]') !== null
 }

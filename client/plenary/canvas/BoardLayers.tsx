@@ -1,5 +1,6 @@
 import { useEditor } from 'tldraw'
 import { useEffect, useLayoutEffect, useMemo, useRef, type ReactNode } from 'react'
+import { InkItems } from '../ink/InkItems.tsx'
 import { useBoard, usePlenary } from '../model/BoardContext.tsx'
 import { ClusterGround } from './ClusterGround.tsx'
 import { ClusterTitle } from './ClusterTitle.tsx'
@@ -42,6 +43,7 @@ export function BoardLayers(): ReactNode {
         <UnplacedHeadings />
         {look.for === 'hall' ? <HallTiles look={look} /> : null}
         {ids.map((id) => <ClusterTitle key={id} id={id} />)}
+        {look.for === 'desk' ? <InkItems /> : null}
         <Cursors />
       </div>
     </div>

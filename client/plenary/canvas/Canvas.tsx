@@ -1,6 +1,9 @@
 import 'tldraw/tldraw.css'
-import { atom, createTLUser, TldrawEditor, type Editor, type TLEditorComponents, type TLErrorFallbackComponent, type TLStateNodeConstructor } from 'tldraw'
+import { atom, createTLUser, DrawShapeUtil, TldrawEditor, type Editor, type TLEditorComponents, type TLErrorFallbackComponent, type TLStateNodeConstructor } from 'tldraw'
 import { useCallback, type ReactNode } from 'react'
+import { InkCanvas } from '../ink/InkCanvas.ts'
+import { InkTextUtil, PLAIN_TEXT } from '../ink/inkText.ts'
+import '../ink/inkTheme.ts'
 import { useBoard } from '../model/BoardContext.tsx'
 import { BoardLayers } from './BoardLayers.tsx'
 import { LinkHandle } from './LinkHandle.tsx'
@@ -9,7 +12,7 @@ import styles from './Canvas.module.css'
 
 type Props = {
   /** What a hand does here. A constant: with a new list tldraw starts over. */
-  readonly tools: readonly [TLStateNodeConstructor]
+  readonly tools: readonly [TLStateNodeConstructor, ...TLStateNodeConstructor[]]
   readonly onReady: (editor: Editor) => () => void
 }
 
@@ -40,8 +43,8 @@ const COMPONENTS: TLEditorComponents = {
   ErrorFallback: Rethrow,
 }
 
-/** The page's own light or dark; nothing is kept in the browser. */
-const USER = createTLUser({ userPreferences: atom('user', { id: 'plenaria', colorScheme: 'system' as const }), setUserPreferences: () => {} })
+/** The page's own light or dark; lines as thick on the screen as they were drawn, from wherever; nothing is kept in the browser. */
+const USER = createTLUser({ userPreferences: atom('user', { id: 'plenaria', colorScheme: 'system' as const, isDynamicSizeMode: true }), setUserPreferences: () => {} })
 
 const CAMERA = {
   isLocked: false,
@@ -50,6 +53,9 @@ const CAMERA = {
   zoomSteps: [0.03, 0.06, 0.125, 0.25, 0.5, 1, 2, 4],
   wheelBehavior: 'pan' as const,
 }
+/** All that may be drawn in tldraw's store: no pictures, no embedded pages, nothing pasted. */
+const SHAPES = [DrawShapeUtil, InkTextUtil] as const
+const TEXT = { tipTapConfig: { extensions: PLAIN_TEXT } }
 const OPTIONS = { branding: 'Plenaria', maxPages: 1 }
 
 /** tldraw's camera, gestures and states around our own layers. */
@@ -58,7 +64,14 @@ export function Canvas({ tools, onReady }: Props): ReactNode {
   const onMount = useCallback(
     (editor: Editor) => {
       tellBoard(editor, board)
-      return onReady(editor)
+      const ink = new InkCanvas(editor, board.ink)
+      board.ink.canvases.setState({ canvas: ink })
+      const stop = onReady(editor)
+      return () => {
+        stop()
+        board.ink.canvases.setState({ canvas: null })
+        ink.stop()
+      }
     },
     [board, onReady],
   )
@@ -66,6 +79,8 @@ export function Canvas({ tools, onReady }: Props): ReactNode {
     <TldrawEditor
       className={styles.canvas ?? ''}
       tools={tools}
+      shapeUtils={SHAPES}
+      textOptions={TEXT}
       initialState={tools[0].id}
       components={COMPONENTS}
       user={USER}

@@ -34,7 +34,7 @@ export function viewOn(editor: Editor, board: Board, coveredNow: () => Covered):
     if (rect !== null) fitRect(editor, rect, true, coveredNow())
   }
   return {
-    fitAll: () => fit(boundsOf(board.surface.layout)),
+    fitAll: () => fit(boundsOfAll(board)),
     fitSelected: () => fit(selectedBounds(board)),
     atFullSize: () => void editor.resetZoom(undefined, motion()),
     zoomIn: () => void editor.zoomIn(undefined, motion()),
@@ -78,10 +78,16 @@ function shortfall(low: number, high: number, from: number, to: number): number 
   return low < from || high - low > to - from ? low - from : high - to
 }
 
-function selectedBounds({ selection, surface }: Board): Rect | null {
-  const { notes, clusters } = selection.getState()
+/** Around all that is on the board, ink included; null if it is empty. */
+export function boundsOfAll({ surface, ink }: Board): Rect | null {
+  const bounds = boundsOf(surface.layout)
+  return around([...(bounds === null ? [] : [bounds]), ...ink.boxes().values()])
+}
+
+function selectedBounds({ selection, surface, ink }: Board): Rect | null {
+  const { notes, clusters, ink: drawn } = selection.getState()
   const rects = [...notes].flatMap((id) => surface.placeOf(id) ?? []).map(noteRect)
-  return around([...rects, ...[...clusters].flatMap((id) => surface.panelOf(id) ?? [])])
+  return around([...rects, ...[...clusters].flatMap((id) => surface.panelOf(id) ?? []), ...[...drawn].flatMap((id) => ink.canvas()?.boxOfItem(id) ?? [])])
 }
 
 function motion(): { readonly animation?: { readonly duration: number } } {

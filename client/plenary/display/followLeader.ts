@@ -1,7 +1,7 @@
 import { Vec, type Editor } from 'tldraw'
-import { boundsOf } from '../../../shared/plenary/layout.ts'
 import { grown, type Rect } from '../../../shared/plenary/geometry.ts'
 import { prefersReducedMotion } from '../canvas/motion.ts'
+import { boundsOfAll } from '../canvas/view.ts'
 import type { Board } from '../model/board.ts'
 import { leaderOf } from '../model/presence.ts'
 
@@ -31,7 +31,7 @@ export function followLeader(editor: Editor, board: Board): () => void {
 function wanted(board: Board): Rect | null {
   const leader = leaderOf(board.company.others.getState())
   if (leader !== null) return leader.presence.view
-  const bounds = boundsOf(board.surface.layout)
+  const bounds = boundsOfAll(board)
   return bounds === null ? null : grown(bounds, MARGIN)
 }
 

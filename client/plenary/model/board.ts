@@ -13,8 +13,9 @@ import { suggestionsOn, type Suggestions } from '../suggestions/suggestions.ts'
 import { actsOn, type Acts } from './acts.ts'
 import { followPlenary, type PlenaryFeed, type PlenaryState } from './plenaryFeed.ts'
 import { companyOf, type Company } from './presence.ts'
+import { openInk, type InkDesk } from '../ink/inkDesk.ts'
 import { tidyOn, type Tidy } from '../tidy/tidyOn.ts'
-import { createSelection, keepSelected, type SelectionStore } from './selection.ts'
+import { createSelection, keepInk, keepSelected, type SelectionStore } from './selection.ts'
 import { undoOf, type Undo } from './undo.ts'
 
 /** One plenary on one screen: what it shows, what is held, and what may be done. */
@@ -27,6 +28,7 @@ export type Board = {
   readonly undo: Undo
   readonly acts: Acts
   readonly tidy: Tidy
+  readonly ink: InkDesk
   readonly company: Company
   readonly suggestions: Suggestions
   /** Of the session's definition, by id. */
@@ -69,6 +71,7 @@ export function createBoard({ lanes, doc, awareness, author, reading, onRefused 
   const company = companyOf(awareness)
   const suggestions = suggestionsOn(store)
   const graph = followGraph(store, lanes)
+  const ink = openInk({ doc, undo, author, onRefused })
   surface.settle(store.getState().layout)
   const stops = [
     graph.stop,
@@ -80,18 +83,20 @@ export function createBoard({ lanes, doc, awareness, author, reading, onRefused 
       keepSelected(selection, { cardOf, cluster: (id) => clusters.has(id) })
     }),
     selection.subscribe((now, before) => tellSelected(surface, before.notes, now.notes)),
+    ink.feed.store.subscribe(({ items }) => keepInk(selection, (id) => items.has(id))),
     feed.stop,
+    ink.stop,
     undo.stop,
     company.stop,
     suggestions.stop,
   ]
   return {
-    feed, store, selection, surface, cards, undo, company, suggestions, doc, lanes,
+    feed, store, selection, surface, cards, undo, company, suggestions, ink, doc, lanes,
     graph: graph.store,
     asking: createStore<Asking | null>(() => null),
     allLinks: createStore<boolean>(() => false),
     acts: actsOn({ lanes, doc, feed, undo, author, onRefused }),
-    tidy: tidyOn({ doc, feed, undo, inkBoxes: () => new Map() }),
+    tidy: tidyOn({ doc, feed, undo, ink }),
     focus: focusOn(surface),
     stop: () => stops.forEach((stop) => stop()),
   }

@@ -37,7 +37,7 @@ export type PlenaryFeed = {
   readonly stop: () => void
 }
 
-type Schedule = (run: () => void) => void
+export type Schedule = (run: () => void) => void
 
 /** Follows a plenary's document: observers note which entries changed, one flush a frame takes them in, however many there were. */
 export function followPlenary(doc: Y.Doc, firstReading: ReadingOrder, schedule: Schedule = requestAnimationFrame): PlenaryFeed {
@@ -105,7 +105,7 @@ function observe(doc: Y.Doc, dirty: Dirty, wake: () => void): () => void {
 }
 
 /** Notes down which entries of a root map change, however deep inside. Keys of the roots are ids: the gate lets nothing else in. */
-function watchEntries<Id extends string, Value>(map: Y.Map<Value>, dirty: Set<Id>, wake: () => void): () => void {
+export function watchEntries<Id extends string, Value>(map: Y.Map<Value>, dirty: Set<Id>, wake: () => void): () => void {
   const onChange = (events: readonly Y.YEvent<Y.AbstractType<unknown>>[]) => {
     for (const { path, changes } of events) {
       if (path.length > 0) dirty.add(path[0] as Id)
@@ -118,7 +118,7 @@ function watchEntries<Id extends string, Value>(map: Y.Map<Value>, dirty: Set<Id
 }
 
 /** The map with the dirty entries read again; the same map if there are none. */
-function refresh<Id, Value>(before: ReadonlyMap<Id, Value>, dirty: ReadonlySet<Id>, read: (id: Id) => Value | undefined): ReadonlyMap<Id, Value> {
+export function refresh<Id, Value>(before: ReadonlyMap<Id, Value>, dirty: ReadonlySet<Id>, read: (id: Id) => Value | undefined): ReadonlyMap<Id, Value> {
   if (dirty.size === 0) return before
   const after = new Map(before)
   for (const id of dirty) {

@@ -1,17 +1,19 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { ClusterId, NoteId } from '../../../shared/ids.ts'
+import type { ClusterId, InkId, NoteId } from '../../../shared/ids.ts'
 
-/** What the facilitator holds: notes or clusters, never both, so that every act has one clear object. */
+/** What the facilitator holds: notes or clusters or ink, never two kinds, so that every act has one clear object. */
 export type Selection = {
   readonly notes: ReadonlySet<NoteId>
   readonly clusters: ReadonlySet<ClusterId>
+  /** Drawings and texts, by the id of the first stroke. */
+  readonly ink: ReadonlySet<InkId>
   /** The cluster whose title is being typed on the canvas. */
   readonly renaming: ClusterId | null
 }
 
 export type SelectionStore = StoreApi<Selection>
 
-const NOTHING: Selection = { notes: new Set(), clusters: new Set(), renaming: null }
+const NOTHING: Selection = { notes: new Set(), clusters: new Set(), ink: new Set(), renaming: null }
 
 export function createSelection(): SelectionStore {
   return createStore<Selection>(() => NOTHING)
@@ -25,6 +27,21 @@ export function selectClusters(selection: SelectionStore, clusters: Iterable<Clu
   selection.setState({ ...NOTHING, clusters: new Set(clusters) })
 }
 
+export function selectInk(selection: SelectionStore, ink: Iterable<InkId>): void {
+  selection.setState({ ...NOTHING, ink: new Set(ink) })
+}
+
+export function toggleInk(selection: SelectionStore, ink: InkId): void {
+  selectInk(selection, toggled(selection.getState().ink, ink))
+}
+
+/** Lets go of what was erased. */
+export function keepInk(selection: SelectionStore, isThere: (id: InkId) => boolean): void {
+  const { ink } = selection.getState()
+  const there = [...ink].filter(isThere)
+  if (there.length < ink.size) selection.setState({ ink: new Set(there) })
+}
+
 /** In if it was out, out if it was in: shift-click, and the boxes of the list. */
 export function toggleNote(selection: SelectionStore, note: NoteId): void {
   selectNotes(selection, toggled(selection.getState().notes, note))
@@ -35,12 +52,12 @@ export function toggleCluster(selection: SelectionStore, cluster: ClusterId): vo
 }
 
 export function selectNothing(selection: SelectionStore): void {
-  const { notes, clusters, renaming } = selection.getState()
-  if (notes.size > 0 || clusters.size > 0 || renaming !== null) selection.setState(NOTHING)
+  const { notes, clusters, ink, renaming } = selection.getState()
+  if (notes.size > 0 || clusters.size > 0 || ink.size > 0 || renaming !== null) selection.setState(NOTHING)
 }
 
 export function startRenaming(selection: SelectionStore, cluster: ClusterId): void {
-  selection.setState({ notes: new Set(), clusters: new Set([cluster]), renaming: cluster })
+  selection.setState({ ...NOTHING, clusters: new Set([cluster]), renaming: cluster })
 }
 
 export function stopRenaming(selection: SelectionStore): void {

@@ -17,6 +17,7 @@ import { plenaryTexts } from '../texts.ts'
 import { KindFilter } from './KindFilter.tsx'
 import { matching } from './matching.ts'
 import { OutlineClusters } from './OutlineClusters.tsx'
+import { OutlineInk } from './OutlineInk.tsx'
 import { OutlineUnplaced } from './OutlineUnplaced.tsx'
 import styles from './Outline.module.css'
 
@@ -31,10 +32,10 @@ type Props = {
 /** The plenary as text: clusters with what is in them, then what nobody placed yet, by topic and table. */
 export function Outline({ doc, session, connected, table }: Props): ReactNode {
   const feed = useFeed(doc, session)
-  return feed === null ? null : <Live feed={feed} session={session} connected={connected} table={table} />
+  return feed === null ? null : <Live doc={doc} feed={feed} session={session} connected={connected} table={table} />
 }
 
-function Live({ feed, session, connected, table }: Omit<Props, 'doc'> & { readonly feed: PlenaryFeed }): ReactNode {
+function Live({ doc, feed, session, connected, table }: Props & { readonly feed: PlenaryFeed }): ReactNode {
   const t = useTexts(plenaryTexts)
   const ui = useTexts(uiTexts)
   const localised = useLocalised()
@@ -78,6 +79,7 @@ function Live({ feed, session, connected, table }: Omit<Props, 'doc'> & { readon
       <main className={styles.list}>
         {plenary.layout.notes.size === 0 ? <p className={styles.nothing}>{t('outlineEmpty')}</p> : visible === 0 ? <p className={styles.nothing}>{t('nothingFound')}</p> : null}
         <OutlineClusters plenary={plenary} shown={shown} />
+        {sought.trim() === '' && kind === null ? <OutlineInk doc={doc} /> : null}
         <OutlineUnplaced plenary={plenary} shown={shown} />
       </main>
     </div>

@@ -1,5 +1,5 @@
 import { Vec, type TLTickEventInfo } from 'tldraw'
-import type { ClusterId, NoteId } from '../../../../shared/ids.ts'
+import type { ClusterId, InkId, NoteId } from '../../../../shared/ids.ts'
 import type { Point } from '../../../../shared/plenary/geometry.ts'
 import { isUnplacedAt } from '../../../../shared/plenary/layout.ts'
 import type { Carried } from '../surface.ts'
@@ -14,10 +14,13 @@ type Grip = { readonly notes: readonly NoteId[]; readonly clusters: readonly Clu
 export class Dragging extends BoardState {
   static override id = 'dragging'
   #carried: Carried = { notes: new Map(), panels: new Map() }
+  /** What is drawn in the clusters goes along. */
+  #ink: readonly InkId[] = []
 
   override onEnter({ notes, clusters }: Grip): void {
     this.showHand('grabbing')
     this.#carried = this.board.surface.pickUp(notes, clusters)
+    this.#ink = clusters.flatMap((id) => this.board.surface.panelOf(id) ?? []).flatMap((panel) => this.board.ink.canvas()?.itemsIn(panel) ?? [])
     this.#carry()
   }
 
@@ -30,8 +33,11 @@ export class Dragging extends BoardState {
   }
 
   override onPointerUp(): void {
-    if (this.#carried.panels.size > 0) this.board.acts.moveClusters(this.#moved(this.#carried.panels))
-    else this.#putDownNotes()
+    if (this.#carried.panels.size > 0) {
+      this.board.acts.moveClusters(this.#moved(this.#carried.panels))
+      const { x, y } = this.#way()
+      if (this.#ink.length > 0) this.board.ink.acts.moveAlong(this.#ink, { x: Math.round(x), y: Math.round(y) })
+    } else this.#putDownNotes()
     this.board.feed.flush()
     this.toIdle()
   }
@@ -47,11 +53,13 @@ export class Dragging extends BoardState {
   override onExit(): void {
     this.board.surface.hint(null)
     this.board.surface.putDown()
+    this.board.ink.canvas()?.putDown()
   }
 
   #carry(): void {
     const { surface } = this.board
     surface.carry(this.#way())
+    if (this.#ink.length > 0) this.board.ink.canvas()?.carry(this.#ink, this.#way())
     if (this.#carried.panels.size === 0) surface.hint(surface.clusterAt(this.editor.inputs.currentPagePoint))
   }
 
