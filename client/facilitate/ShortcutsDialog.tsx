@@ -22,6 +22,8 @@ const texts = addTexts('shortcuts', {
     group: 'Raggruppa le note scelte',
     merge: 'Unisci le note scelte',
     tidy: 'Metti in ordine',
+    ink: 'Mano, penna, testo, gomma',
+    push: 'Sposta ciò che è scelto',
     write: 'Scrivi una nota in plenaria',
     link: 'Collega la nota scelta',
     zoom: 'Ingrandisci, riduci',
@@ -49,6 +51,8 @@ const texts = addTexts('shortcuts', {
     group: 'Cluster the selected notes',
     merge: 'Merge the selected notes',
     tidy: 'Tidy up',
+    ink: 'Hand, pen, text, eraser',
+    push: 'Move what is selected',
     write: 'Write a note on the plenary',
     link: 'Link the selected note',
     zoom: 'Zoom in, zoom out',
@@ -66,7 +70,7 @@ type Key = (typeof texts.keys)[number]
 const GROUPS: readonly { readonly title: Key; readonly keys: readonly (readonly [keys: string, does: Key])[] }[] = [
   { title: 'lead', keys: [['Alt N', 'next'], ['Alt T', 'clock'], ['Alt M', 'more'], ['Alt V', 'view'], ['Alt O', 'off'], ['?', 'help']] },
   { title: 'report', keys: [['Alt P', 'table'], ['Alt J · ⇟', 'itemNext'], ['Alt K · ⇞', 'itemBack']] },
-  { title: 'plenary', keys: [['Ctrl Z · Ctrl Y', 'undo'], ['G', 'group'], ['M', 'merge'], ['L', 'link'], ['N', 'write'], ['O', 'tidy'], ['+ · −', 'zoom'], ['⇧ 0 · 1 · 2', 'fit'], ['Esc', 'escape']] },
+  { title: 'plenary', keys: [['Ctrl Z · Ctrl Y', 'undo'], ['G', 'group'], ['M', 'merge'], ['L', 'link'], ['N', 'write'], ['O', 'tidy'], ['V · D · T · E', 'ink'], ['Alt ← ↑ ↓ →', 'push'], ['+ · −', 'zoom'], ['⇧ 0 · 1 · 2', 'fit'], ['Esc', 'escape']] },
 ]
 
 /** All keys of the desk, as a list. */
