@@ -100,3 +100,36 @@ describe('on the whole board', () => {
     expect(found).toBeGreaterThan(100)
   })
 })
+
+describe('read again after a change', () => {
+  it('only what changed is read', () => {
+    const index = new Closeness(board(OTHERS))
+    expect(index.update(board(OTHERS))).toBe(0)
+    expect(index.update(board([...OTHERS, 'Pochi autobus la sera']))).toBe(1)
+    expect(index.update(board([...OTHERS.slice(1), 'Pochi autobus la sera']).map(({ id, text }) => ({ id: id + 1, text })))).toBe(0)
+  })
+
+  it('it answers what a new index of the same board would, whatever was written, changed and taken away', () => {
+    const word = fc.constantFrom('autobus', 'autobuss', 'autobusi', 'sera', 'sere', 'pochi', 'Schule', 'Schulen', 'roads', 'road', 'the', 'and', 'und', 'der', 'la', 'di', 'parcheggio', 'parchegio', 'parcheggi')
+    const text = fc.array(word, { maxLength: 6 }).map((words) => words.join(' '))
+    const note = fc.record({ id: fc.nat(8), text })
+    const states = fc.array(fc.uniqueArray(note, { selector: ({ id }) => id, maxLength: 9 }), { minLength: 2, maxLength: 8 })
+    let found = 0
+    fc.assert(
+      fc.property(states, (boards) => {
+        const index = new Closeness<number>()
+        for (const notes of boards) {
+          index.update(notes)
+          const fresh = new Closeness(notes)
+          for (const { id } of notes) {
+            expect(index.closeTo([id])).toEqual(fresh.closeTo([id]))
+            found += fresh.closeTo([id]).length
+          }
+          expect(index.sayingTheSame()).toEqual(fresh.sayingTheSame())
+        }
+      }),
+      { numRuns: 150, seed: 20_261_122 },
+    )
+    expect(found).toBeGreaterThan(100)
+  })
+})

@@ -1,5 +1,5 @@
-import { alikeAmong } from './spelling.ts'
-import { wordsOf, type Word } from './words.ts'
+import { Spelling } from './spelling.ts'
+import { Reader, usualLanguage, type Heard, type Language, type Word } from './words.ts'
 
 /**
  * Which notes say something close, from their words alone (GROUPING.md says how well). Nothing here changes anything: what comes out is
@@ -37,19 +37,70 @@ type Vector = ReadonlyMap<number, { readonly weight: number; readonly said: stri
 type Having = { readonly notes: number[]; readonly weights: number[] }
 const NOBODY: Having = { notes: [], weights: [] }
 
-export class Closeness<Id> {
-  readonly #ids: readonly Id[]
-  readonly #at: ReadonlyMap<Id, number>
-  readonly #vectors: readonly Vector[]
-  /** By stem, the notes that have it: what makes 2,000 notes fast. */
-  readonly #having: readonly Having[]
-  /** Scores being added up, by note; zero in between. */
-  readonly #sums: Float64Array
+/** By the number of its stem: how often a note has a word, and how it writes it. */
+type Counts = ReadonlyMap<number, { readonly count: number; readonly said: string }>
 
-  constructor(notes: readonly Spoken<Id>[]) {
-    this.#ids = notes.map(({ id }) => id)
-    this.#at = new Map(this.#ids.map((id, at) => [id, at]))
-    this.#vectors = vectorsOf(wordsOf(notes.map(({ text }) => text)))
+/** A note as it was read. */
+type Read = { readonly text: string; readonly heard: Heard; readonly language: Language; readonly counts: Counts }
+
+/**
+ * An index of a board's words. `update` reads what changed since the last time and nothing else: the words of a note, and which words are spelled alike.
+ * How much each word weighs depends on all notes, and is worked out anew each time, from what was read. What it then answers is what a new one would.
+ */
+export class Closeness<Id> {
+  readonly #reader = new Reader()
+  readonly #spelling = new Spelling()
+  #read: ReadonlyMap<Id, Read> = new Map()
+  #ids: readonly Id[] = []
+  #at: ReadonlyMap<Id, number> = new Map()
+  #vectors: readonly Vector[] = []
+  /** By stem, the notes that have it: what makes 2,000 notes fast. */
+  #having: readonly Having[] = []
+  /** Scores being added up, by note; zero in between. */
+  #sums = new Float64Array(0)
+
+  constructor(notes: readonly Spoken<Id>[] = []) {
+    this.update(notes)
+  }
+
+  /** Takes in what the board says now; returns how many notes had to be read. */
+  update(notes: readonly Spoken<Id>[]): number {
+    let count = 0
+    const heard = notes.map(({ id, text }) => {
+      const before = this.#read.get(id)
+      return before?.text === text ? before.heard : this.#reader.hear(text)
+    })
+    const usual = usualLanguage(heard)
+    const read = new Map<Id, Read>()
+    for (const [at, { id, text }] of notes.entries()) {
+      const own = heard[at] ?? { said: [], language: null }
+      const language = own.language ?? usual
+      const before = this.#read.get(id)
+      const isSame = before?.text === text && before.language === language
+      if (!isSame) count++
+      read.set(id, isSame ? before : { text, heard: own, language, counts: this.#count(this.#reader.words(own, usual)) })
+    }
+    const isMoved = notes.length !== this.#ids.length || notes.some(({ id }, at) => id !== this.#ids[at])
+    this.#read = read
+    if (count > 0 || isMoved) this.#weigh(notes.map(({ id }) => id))
+    return count
+  }
+
+  #count(words: readonly Word[]): Counts {
+    const counts = new Map<number, { count: number; said: string }>()
+    for (const { stem, said } of words) {
+      const at = this.#spelling.numberOf(stem)
+      const before = counts.get(at)
+      counts.set(at, { count: (before?.count ?? 0) + 1, said: before?.said ?? said })
+    }
+    return counts
+  }
+
+  #weigh(ids: readonly Id[]): void {
+    const counts = ids.map((id) => this.#read.get(id)?.counts ?? new Map<never, never>())
+    this.#ids = ids
+    this.#at = new Map(ids.map((id, at) => [id, at]))
+    this.#vectors = vectorsOf(counts, this.#spelling)
     const having: Having[] = []
     this.#vectors.forEach((vector, note) => {
       for (const [stem, { weight }] of vector) {
@@ -59,7 +110,7 @@ export class Closeness<Id> {
       }
     })
     this.#having = having
-    this.#sums = new Float64Array(notes.length)
+    this.#sums = new Float64Array(ids.length)
   }
 
   /** What is close to a note, or to the notes of a cluster taken together, and is not among them; the closest first. */
@@ -125,31 +176,20 @@ export class Closeness<Id> {
 }
 
 /** Rare words tell more than common ones (tf–idf); a word spelled like another counts for half of it, as typos and compounds do. */
-function vectorsOf(notes: readonly Word[][]): Vector[] {
-  const stems = new Map<string, number>()
-  for (const { stem } of notes.flat()) if (!stems.has(stem)) stems.set(stem, stems.size)
-  const counts = notes.map((words) => counted(words, stems))
-  const having = new Float64Array(stems.size)
-  for (const note of counts) for (const stem of note.keys()) having[stem] = (having[stem] ?? 0) + 1
-  const rarity = (stem: number) => Math.log(1 + notes.length / (having[stem] ?? 1))
-  const alike = alikeAmong([...stems.keys()])
-  return counts.map((note) => {
+function vectorsOf(notes: readonly Counts[], spelling: Spelling): Vector[] {
+  const having = new Map<number, number>()
+  for (const note of notes) for (const stem of note.keys()) having.set(stem, (having.get(stem) ?? 0) + 1)
+  const rarity = new Map([...having].map(([stem, count]) => [stem, Math.log(1 + notes.length / count)]))
+  const rarityOf = (stem: number) => rarity.get(stem) ?? 0
+  const alike = new Map([...having.keys()].map((stem) => [stem, spelling.alike(stem, (other) => having.has(other))]))
+  return notes.map((note) => {
     const weights = new Map<number, { weight: number; said: string }>()
-    for (const [stem, { count, said }] of note) weights.set(stem, { weight: (1 + Math.log(count)) * rarity(stem), said })
+    for (const [stem, { count, said }] of note) weights.set(stem, { weight: (1 + Math.log(count)) * rarityOf(stem), said })
     for (const [stem, { said }] of note) {
-      for (const { word, likeness } of alike[stem] ?? []) if (!weights.has(word)) weights.set(word, { weight: SPELLED_ALIKE * likeness * rarity(word), said })
+      for (const { word, likeness } of alike.get(stem) ?? []) if (!weights.has(word)) weights.set(word, { weight: SPELLED_ALIKE * likeness * rarityOf(word), said })
     }
     return ofLengthOne(weights)
   })
-}
-
-function counted(words: readonly Word[], stems: ReadonlyMap<string, number>): Map<number, { count: number; said: string }> {
-  const counts = new Map<number, { count: number; said: string }>()
-  for (const { stem, said } of words) {
-    const at = stems.get(stem) ?? 0
-    counts.set(at, { count: (counts.get(at)?.count ?? 0) + 1, said: counts.get(at)?.said ?? said })
-  }
-  return counts
 }
 
 function together(vectors: readonly Vector[]): Vector {

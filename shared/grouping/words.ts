@@ -6,7 +6,7 @@ import { stopwords as germanStops } from '@orama/stopwords/german'
 import { stopwords as italianStops } from '@orama/stopwords/italian'
 
 /** The languages that people write in. Words are compared within and across them; nothing is translated. */
-type Language = 'it' | 'en' | 'de'
+export type Language = 'it' | 'en' | 'de'
 
 /** A word that says something: as it was written, and what it has in common with its other forms. */
 export type Word = { readonly said: string; readonly stem: string }
@@ -19,16 +19,39 @@ const SAYS_LITTLE = new Set(
     .map(plain),
 )
 
+/** A text as it was heard: its words, and the language that most of its small words are of (null: it is too short to tell). */
+export type Heard = { readonly said: readonly string[]; readonly language: Language | null }
+
+/** Reads texts one by one and remembers every word that it met, so that what changes on a board is all that is read again. */
+export class Reader {
+  readonly #small = oncePerWord(plain)
+  readonly #stem: Readonly<Record<Language, (word: string) => string>> = { it: oncePerWord(stemIn('it')), en: oncePerWord(stemIn('en')), de: oncePerWord(stemIn('de')) }
+
+  hear(text: string): Heard {
+    const said = tokens(text)
+    return { said, language: languageOf(said.map(this.#small)) }
+  }
+
+  /** The words that say something; in the usual language where the text does not tell its own. */
+  words({ said, language }: Heard, usual: Language): Word[] {
+    return said.flatMap((word) => {
+      const stem = this.#stem[language ?? usual](word)
+      return stem === SILENT ? [] : [{ said: word, stem }]
+    })
+  }
+}
+
+/** What most of these are in. */
+export function usualLanguage(texts: readonly Heard[]): Language {
+  return mostOf(texts.flatMap(({ language }) => language ?? [])) ?? 'it'
+}
+
 /** The words of each text that say something, in its own language: the one most of whose small words it has, or else that of the others. */
 export function wordsOf(texts: readonly string[]): Word[][] {
-  const small = oncePerWord(plain)
-  const spoken = texts.map(tokens).map((said) => ({ said, language: languageOf(said.map(small)) }))
-  const usual = mostOf(spoken.flatMap(({ language }) => language ?? [])) ?? 'it'
-  const stem: Record<Language, (word: string) => string> = { it: oncePerWord(stemIn('it')), en: oncePerWord(stemIn('en')), de: oncePerWord(stemIn('de')) }
-  return spoken.map(({ said, language }) => said.flatMap((word) => {
-    const at = stem[language ?? usual](word)
-    return at === SILENT ? [] : [{ said: word, stem: at }]
-  }))
+  const reader = new Reader()
+  const heard = texts.map((text) => reader.hear(text))
+  const usual = usualLanguage(heard)
+  return heard.map((each) => reader.words(each, usual))
 }
 
 /** What is in place of a stem where a word says nothing. */

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { useEffect, type ReactNode } from 'react'
 import { useTexts } from '../../i18n/addTexts.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
 import type { View } from '../canvas/view.ts'
@@ -17,12 +17,16 @@ import styles from './SelectionPanel.module.css'
 /** What is selected, in full, with what can be done to it. */
 export function SelectionPanel({ view }: { readonly view: View | null }): ReactNode {
   const t = useTexts(plenaryTexts)
-  const { selection } = useBoard()
+  const { selection, suggestions } = useBoard()
   const notes = useSelection((held) => held.notes)
   const clusters = useSelection((held) => held.clusters)
   const ink = useSelection((held) => held.ink)
   const i = useTexts(inkTexts)
-  if (notes.size === 0 && clusters.size === 0 && ink.size === 0) return null
+  const mayAsk = notes.size > 0 || clusters.size > 0
+  useEffect(() => {
+    if (mayAsk) suggestions.prepare()
+  }, [mayAsk, suggestions])
+  if (!mayAsk && ink.size === 0) return null
   const [note] = notes
   const count = ink.size > 0 ? i('selected', { count: ink.size }) : notes.size > 0 ? t('selectedNotes', { count: notes.size }) : t('selectedClusters', { count: clusters.size })
   return (

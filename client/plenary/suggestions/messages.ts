@@ -5,8 +5,8 @@ import type { Close, Proposal, Spoken } from '../../../shared/grouping/closeness
 export type Question = {
   readonly number: number
   readonly notes: readonly Spoken<NoteId>[]
-  /** What is close to these; null: what on the whole board says the same. */
-  readonly about: readonly NoteId[] | null
+  /** What is close to these; null: what on the whole board says the same; nothing: only read, somebody may soon ask. */
+  readonly about: readonly NoteId[] | null | 'nothing'
 }
 
 export type Answer = { readonly number: number; readonly close: readonly Close<NoteId>[]; readonly same: readonly Proposal<NoteId>[] }

@@ -16,6 +16,8 @@ export type Suggested =
 export type Suggestions = {
   readonly store: StoreApi<Suggested>
   readonly ask: (subject: Subject) => void
+  /** Somebody may soon ask: reads the board ahead. */
+  readonly prepare: () => void
   readonly close: () => void
   readonly stop: () => void
 }
@@ -51,17 +53,25 @@ export function suggestionsOn(plenary: StoreApi<PlenaryState>): Suggestions {
       worker ??= open()
       worker.postMessage(questionOf(++asked, subject, plenary.getState()))
     },
+    prepare() {
+      worker ??= open()
+      worker.postMessage({ number: asked, notes: spokenOn(plenary.getState()), about: 'nothing' } satisfies Question)
+    },
     close: () => store.setState({ state: 'closed' }, true),
     stop,
   }
 }
 
 /** Cards are compared by the words that they show. */
-function questionOf(number: number, subject: Subject, plenary: PlenaryState): Question {
-  const notes = [...plenary.layout.notes.keys()].flatMap((id) => {
+function spokenOn(plenary: PlenaryState): Question['notes'] {
+  return [...plenary.layout.notes.keys()].flatMap((id) => {
     const text = noteOfCard(plenary, id)?.text
     return text === undefined ? [] : [{ id, text }]
   })
+}
+
+function questionOf(number: number, subject: Subject, plenary: PlenaryState): Question {
+  const notes = spokenOn(plenary)
   const members = subject.about === 'cluster' ? (plenary.grouping.clusters.get(subject.id) ?? []) : []
   return { number, notes, about: subject.about === 'board' ? null : subject.about === 'note' ? [subject.id] : members }
 }

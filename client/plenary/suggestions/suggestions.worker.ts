@@ -2,20 +2,14 @@ import { Closeness } from '../../../shared/grouping/closeness.ts'
 import type { NoteId } from '../../../shared/ids.ts'
 import type { Answer, Question } from './messages.ts'
 
-type Notes = Question['notes']
-
-/** As long as nobody writes, the board is read once. */
-let last: { readonly notes: Notes; readonly index: Closeness<NoteId> } | null = null
+/** Read once; after that only what was written or changed since the last question. */
+const index = new Closeness<NoteId>()
 
 /** Compares the notes beside the page, so that the canvas stays fluent, and in the facilitator's browser, so that the rooms do too. */
 self.addEventListener('message', ({ data }: MessageEvent<Question>) => {
   const { number, notes, about } = data
-  if (last === null || !sameNotes(last.notes, notes)) last = { notes, index: new Closeness(notes) }
-  const { index } = last
+  index.update(notes)
+  if (about === 'nothing') return
   const answer: Answer = about === null ? { number, close: [], same: index.sayingTheSame() } : { number, close: index.closeTo(about), same: [] }
   self.postMessage(answer)
 })
-
-function sameNotes(one: Notes, other: Notes): boolean {
-  return one.length === other.length && one.every(({ id, text }, at) => id === other[at]?.id && text === other[at].text)
-}

@@ -18,9 +18,18 @@ function times(): void {
   const notes = boardOf(NOTES)
   const first = timed(() => new Closeness(notes))
   const index = first.result
+  const changed = Array.from({ length: 50 }, (_, at) => {
+    const { id } = notes[(at * 31) % NOTES] ?? { id: 0 }
+    notes[id] = { id, text: `${notes[id]?.text ?? ''} ${notes[(id + 1) % NOTES]?.text.split(' ')[0] ?? ''}${at}` }
+    return timed(() => {
+      index.update(notes)
+      return index.closeTo([id])
+    }).ms
+  }).sort((a, b) => a - b)
   const each = Array.from({ length: ASKED }, (_, at) => timed(() => index.closeTo([(at * 7) % NOTES])).ms).sort((a, b) => a - b)
   const board = timed(() => new Closeness(notes).sayingTheSame())
   console.log(`${NOTES} notes: reading them all ${first.ms.toFixed(0)} ms; then for one note ${(each[ASKED / 2] ?? 0).toFixed(1)} ms (half), ${(each.at(-1) ?? 0).toFixed(1)} ms (worst of ${ASKED})`)
+  console.log(`the first question after a note was changed: ${(changed[25] ?? 0).toFixed(0)} ms (half), ${(changed.at(-1) ?? 0).toFixed(0)} ms (worst of ${changed.length})`)
   console.log(`the whole board, read anew: ${board.ms.toFixed(0)} ms, ${board.result.length} groups`)
 }
 
