@@ -56,7 +56,7 @@ export function Composer({ draft, lanes, chosen, asTabs, late }: ComposerProps):
     add()
   }
   return (
-    <section className={styles.dock} aria-label={t('composer.label')} data-hue={chosen.hue}>
+    <section className={styles.dock} data-foot aria-label={t('composer.label')} data-hue={chosen.hue}>
       {late ? <p className={styles.late}>{t('composer.finish')}</p> : null}
       <KindPicker lanes={lanes} chosen={chosen} asTabs={asTabs} onChoose={(lane) => draft.setState({ lane: lane.id })} />
       <div className={styles.row}>

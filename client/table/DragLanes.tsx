@@ -25,6 +25,7 @@ import { stepByKey } from './keyboardSteps.ts'
 import type { Lift } from './lift.ts'
 import { PressedCard, usePressed } from './PressedCard.tsx'
 import { tableTexts } from './texts.ts'
+import { useBrokenLinks } from './useBrokenLinks.ts'
 import { dragTexts } from './dragTexts.ts'
 
 /** A hand that trembles is not a drag; a finger that scrolls is not a hold. */
@@ -59,6 +60,7 @@ export default function DragLanes({ lanes, onReady }: Props): ReactNode {
   const announcements = useDragAnnouncements(board, words)
   const { pressed, catchListeners } = usePressed(onReady)
   useCancelWhenGone(board)
+  useBrokenLinks(board, words)
 
   const start = ({ active, activatorEvent }: DragStartEvent) => {
     byKeyboard.current = activatorEvent instanceof KeyboardEvent

@@ -1,31 +1,25 @@
-import type { ReactNode } from 'react'
+import { lazy, Suspense, type ReactNode } from 'react'
 import { useStore } from 'zustand'
-import { Button } from './Button.tsx'
-import { hideToast, toasts } from './toasts.ts'
-import styles from './Toasts.module.css'
+import { onceIdle } from './onceIdle.ts'
+import { toasts } from './toasts.ts'
 
-/** Where toasts appear and are heard: once on each page, in main.tsx. */
+const load = () => import('./ToastSheet.tsx')
+const ToastSheet = lazy(load)
+onceIdle(load)
+
+/** Where toasts are heard, and seen once their chunk has come: once on each page, in main.tsx. */
 export function Toasts(): ReactNode {
   const said = useStore(toasts, (state) => state.said)
-  const action = said?.toast.action
   return (
-    <div className={styles.place} role="status" aria-live="polite">
-      {said === null ? null : (
-        <div key={said.id} className={said.shown ? styles.toast : 'only-heard'}>
-          <span>{said.toast.text}</span>
-          {action === undefined ? null : (
-            <Button
-              look="plain"
-              className={styles.action}
-              onClick={() => {
-                hideToast()
-                action.run()
-              }}
-            >
-              {action.label}
-            </Button>
-          )}
-        </div>
+    <div role="status" aria-live="polite">
+      {said === null ? null : said.shown ? (
+        <Suspense>
+          <ToastSheet id={said.id} toast={said.toast} />
+        </Suspense>
+      ) : (
+        <span key={said.id} className="only-heard">
+          {said.toast.text}
+        </span>
       )}
     </div>
   )

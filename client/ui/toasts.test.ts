@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { announce, hideToast, showToast, toasts } from './toasts.ts'
+import { announce, hideToast, holdToast, letToastGo, showToast, toasts } from './toasts.ts'
 
 beforeEach(() => {
   vi.useFakeTimers()
@@ -40,4 +40,17 @@ test('what is only heard takes no visible toast away', () => {
   showToast({ text: 'deleted', action: { label: 'undo', run: () => undefined } })
   announce('moved')
   expect(said()?.toast.text).toBe('deleted')
+})
+
+test('pointed at, it stays; let go, it has its whole time again', async () => {
+  showToast({ text: 'read me' })
+  await vi.advanceTimersByTimeAsync(3_000)
+  holdToast()
+  await vi.advanceTimersByTimeAsync(60_000)
+  expect(said()?.toast.text).toBe('read me')
+  letToastGo()
+  await vi.advanceTimersByTimeAsync(3_000)
+  expect(said()?.toast.text).toBe('read me')
+  await vi.advanceTimersByTimeAsync(3_000)
+  expect(said()).toBeNull()
 })

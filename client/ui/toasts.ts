@@ -33,6 +33,17 @@ export function announce(text: string): void {
   put({ text }, false)
 }
 
+/** While somebody points at it or is in it, it stays; let go, it has its whole time again. */
+export function holdToast(): void {
+  clearTimeout(hiding)
+}
+
+export function letToastGo(): void {
+  const { said } = toasts.getState()
+  clearTimeout(hiding)
+  if (said !== null) hiding = setTimeout(hideToast, shownForMs(said.toast))
+}
+
 export function hideToast(): void {
   clearTimeout(hiding)
   toasts.setState({ said: null })

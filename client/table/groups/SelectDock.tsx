@@ -26,7 +26,7 @@ function Dock({ draft, lanes, chosen, asTabs }: ComposerProps): ReactNode {
   const [grouping, setGrouping] = useState(false)
   useEscape(groups.stopSelecting, !grouping)
   return (
-    <section className={`${composer.dock} ${styles.dock}`} aria-label={t('select.label')}>
+    <section className={`${composer.dock} ${styles.dock}`} data-foot aria-label={t('select.label')}>
       {asTabs ? <KindPicker lanes={lanes} chosen={chosen} asTabs onChoose={({ id }) => draft.setState({ lane: id })} /> : null}
       <p className={styles.held} role="status">
         {count === 0 ? t(splitting ? 'select.split' : 'select.hint') : t('select.count', { count })}

@@ -19,7 +19,7 @@ export function DotsLeft({ ballot, items, box }: Props): ReactNode {
   const left = Math.max(0, ballot.budget - sumOf(counted))
   const back = Math.min(sumOf(returned), left)
   return (
-    <footer className={styles.foot}>
+    <footer className={styles.foot} data-foot>
       {back === 0 ? null : <p role="status" className={styles.back}>{t('returned', { count: back })}</p>}
       <div className={styles.left}>
         <span className={styles.discs} aria-hidden="true">
