@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { useTexts } from '../i18n/addTexts.ts'
 import { useWords } from '../plenary/model/words.tsx'
 import { KindBadge } from '../ui/KindBadge.tsx'
+import { saidInWords, saidTexts } from '../ui/saidTexts.ts'
 import styles from './ItemText.module.css'
 import { voteTexts } from './texts.ts'
 import type { Item } from './useItems.ts'
@@ -18,9 +19,10 @@ type Props = {
   readonly whole: boolean
 }
 
-/** A note with its kind and table, or a cluster with what is in it. */
+/** A note with its kind and table (or, if it stands for several, how often that was said), or a cluster with what is in it. */
 export function ItemText({ item, whole }: Props): ReactNode {
   const t = useTexts(voteTexts)
+  const said = useTexts(saidTexts)
   const words = useWords()
   const nameOf = useItemName()
   const lane = item.kind === 'note' ? words.lane(item.note.lane) : undefined
@@ -29,7 +31,8 @@ export function ItemText({ item, whole }: Props): ReactNode {
       {item.kind === 'note' && lane !== undefined ? (
         <p className={styles.about}>
           <KindBadge lane={lane} />
-          {whole ? <span>{words.table(item.note.table)}</span> : null}
+          {whole && item.said === null ? <span>{words.table(item.note.table)}</span> : null}
+          {item.said === null ? null : <span>{saidInWords(item.said, said)}</span>}
         </p>
       ) : null}
       <p className={styles.text} dir="auto">

@@ -5,10 +5,11 @@ import { clusterOfNotes } from '../../shared/ballots/chooseItems.ts'
 import { cardsIn, followIn, type FollowItem } from '../../shared/ballots/followItem.ts'
 import { readCluster, type ClusterColour, type PlenaryNote } from '../../shared/document/plenaryDocument.ts'
 import type { ClusterId } from '../../shared/ids.ts'
+import type { Said } from '../../shared/plenary/merging.ts'
 
 /** What is voted on, in words. */
 export type Item =
-  | { readonly kind: 'note'; readonly id: ItemId; readonly note: PlenaryNote }
+  | { readonly kind: 'note'; readonly id: ItemId; readonly note: PlenaryNote; readonly said: Said | null }
   | { readonly kind: 'cluster'; readonly id: ItemId; readonly title: string; readonly colour: ClusterColour; readonly notes: readonly PlenaryNote[] }
   /** It was withdrawn or dissolved. */
   | { readonly kind: 'gone'; readonly id: ItemId }
@@ -48,7 +49,7 @@ export function useVersion(doc: Y.Doc): number {
 }
 
 function readItems(plenary: Y.Doc, items: readonly ItemId[]): Item[] {
-  const { follow, noteOf } = cardsIn(plenary)
+  const { follow, noteOf, saidOf } = cardsIn(plenary)
   const members = new Map<ClusterId, PlenaryNote[]>()
   for (const [noteId, cluster] of clusterOfNotes(plenary)) {
     const note = follow(noteId) === noteId ? noteOf(noteId) : undefined
@@ -57,7 +58,7 @@ function readItems(plenary: Y.Doc, items: readonly ItemId[]): Item[] {
   return items.map((id): Item => {
     const note = noteOf(id)
     if (follow(id) !== id) return { kind: 'gone', id }
-    if (note !== undefined) return { kind: 'note', id, note }
+    if (note !== undefined) return { kind: 'note', id, note, said: saidOf(id) }
     const cluster = readCluster(plenary, id as ClusterId) // what stands and is no note
     return cluster === null ? { kind: 'gone', id } : { kind: 'cluster', id, title: cluster.title, colour: cluster.colour, notes: members.get(cluster.id) ?? [] }
   })

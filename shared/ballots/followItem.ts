@@ -2,7 +2,7 @@ import type * as Y from 'yjs'
 import { clustersOf, foldedIn, type PlenaryNote } from '../document/plenaryDocument.ts'
 import { plenaryNotes } from '../document/readPlenary.ts'
 import type { NoteId } from '../ids.ts'
-import { headsOf, readMerges } from '../plenary/merging.ts'
+import { countSaid, headsOf, readMerges, type Said } from '../plenary/merging.ts'
 import type { ItemId } from './ballot.ts'
 
 /** Where the dots of an item belong now: on itself, on the note that it is folded under, or with their voters again (null). */
@@ -12,6 +12,8 @@ export type Cards = {
   readonly follow: FollowItem
   /** The note whose words are read on this card. */
   readonly noteOf: (item: ItemId) => PlenaryNote | undefined
+  /** How often what stands for several was said; null for what stands for itself. */
+  readonly saidOf: (item: ItemId) => Said | null
 }
 
 /**
@@ -27,6 +29,10 @@ export function cardsIn(plenary: Y.Doc): Cards {
   const noteOf = (item: ItemId) => notes.get(merges.get(item as NoteId)?.shown ?? (item as NoteId)) // a cluster's id is no note's
   return {
     noteOf,
+    saidOf(item) {
+      const merged = merges.get(item as NoteId) // as above
+      return merged === undefined ? null : countSaid(merged, notes)
+    },
     follow(item) {
       const card = heads.get(item as NoteId) ?? item
       const note = noteOf(card)

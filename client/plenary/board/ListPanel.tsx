@@ -11,6 +11,7 @@ import { plenaryTexts } from '../texts.ts'
 import { matching } from '../outline/matching.ts'
 import { ListGroup } from './ListGroup.tsx'
 import styles from './ListPanel.module.css'
+import { TableGroups } from './TableGroups.tsx'
 
 /** The whole board as a list, for the keyboard and for screen readers: what is selected here can do all that the canvas can. */
 export function ListPanel({ view }: { readonly view: View | null }): ReactNode {
@@ -47,6 +48,7 @@ export function ListPanel({ view }: { readonly view: View | null }): ReactNode {
       ))}
       {grouping.free.length === 0 ? null : <ListGroup name={t('free')} notes={only(grouping.free)} open={found !== null} view={view} />}
       {found === null ? <ListedInk view={view} /> : null}
+      <TableGroups view={view} />
       <h3>{t('unplaced')}</h3>
       {grouping.unplaced.map(({ topic, table, lanes }) => (
         <ListGroup key={`${topic} ${table}`} name={[words.topic(topic), words.table(table)].filter((part) => part !== '').join(' – ')} notes={only(lanes.flatMap((lane) => lane.notes))} open={found !== null} view={view} />

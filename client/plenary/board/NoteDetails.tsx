@@ -14,6 +14,7 @@ import { plenaryTexts } from '../texts.ts'
 import { MergedSources } from './MergedSources.tsx'
 import { NoteLinks } from './NoteLinks.tsx'
 import styles from './SelectionPanel.module.css'
+import { TableGroupHint } from './TableGroups.tsx'
 
 /** One note in full, with where it comes from. */
 export function NoteDetails({ id, view }: { readonly id: NoteId; readonly view: View | null }): ReactNode {
@@ -44,6 +45,7 @@ export function NoteDetails({ id, view }: { readonly id: NoteId; readonly view: 
         {note.lever === null ? null : <Fact name={t('lever')}>{words.lever(note.lever)}</Fact>}
         <Fact name={t('inCluster')}>{cluster === undefined ? t('inNoCluster') : cluster.title || t('unnamed')}</Fact>
       </dl>
+      <TableGroupHint card={id} view={view} />
       {kind?.asksLever !== true ? null : (
         <Button look="plain" onClick={() => asking.setState({ what: 'lever', note: shown })}>
           <Tag size={18} aria-hidden="true" />

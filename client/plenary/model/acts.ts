@@ -24,7 +24,7 @@ import type { Undo } from './undo.ts'
 /** What a facilitator does to the plenary. The canvas and the list have the same acts, each one step of undo. */
 export type Acts = {
   /** Makes a cluster of the notes, in free room as near to `near` as there is. Null if it was refused. */
-  newCluster(notes: readonly NoteId[], near: Point): ClusterId | null
+  newCluster(notes: readonly NoteId[], near: Point, named?: { readonly title: string; readonly colour: ClusterColour }): ClusterId | null
   moveInto(notes: readonly NoteId[], cluster: ClusterId): void
   putDown(places: ReadonlyMap<NoteId, Point>): void
   /** Back to the unplaced ones of its table. */
@@ -61,11 +61,11 @@ export function actsOn({ lanes, doc, feed, undo, author, onRefused }: World): Ac
     tell(op())
   }
   return {
-    newCluster(notes, near) {
+    newCluster(notes, near, named) {
       undo.newStep()
       const { layout, clusters } = feed.store.getState()
       const at = findFreeSpot(layout, panelSize(notes.length), near)
-      const made = tell(createCluster(doc, { author, title: '', colour: leastUsed([...clusters.values()].map(({ colour }) => colour)), ...rounded(at) }))
+      const made = tell(createCluster(doc, { author, title: '', colour: leastUsed([...clusters.values()].map(({ colour }) => colour)), ...named, ...rounded(at) }))
       if (made !== null && notes.length > 0) tell(clusterNotes(doc, notes, made))
       feed.flush()
       return made
