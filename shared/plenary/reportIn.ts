@@ -7,21 +7,37 @@ export type TableReportIn = { readonly notes: readonly NoteId[]; readonly chosen
 
 type Mirror = ReadonlyMap<NoteId, PlenaryNote>
 
-/** A table's report as it can be shown now: what was withdrawn, hidden or moved to nowhere is passed over. `lanes` is their reading order. */
-export function reportIn(notes: Mirror, report: MirrorReport | undefined, table: TableId, lanes: readonly string[]): TableReportIn {
+/** On which card a note is read: its own, or that of the note it is merged into. */
+type CardOf = (id: NoteId) => NoteId
+
+/**
+ * A table's report as it can be shown now: what was withdrawn or hidden is passed over, and of notes that were merged since only the first is
+ * told. `lanes` is their reading order.
+ */
+export function reportIn(notes: Mirror, report: MirrorReport | undefined, table: TableId, lanes: readonly string[], cardOf: CardOf): TableReportIn {
   const standing = (id: NoteId) => {
     const note = notes.get(id)
     return note !== undefined && note.table === table && !note.withdrawn
   }
-  const chosen = (report?.notes ?? []).filter(standing)
+  const chosen = oncePerCard((report?.notes ?? []).filter(standing), cardOf)
   if (chosen.length > 0) return { notes: chosen, chosen: true }
   const own = [...notes].filter(([id]) => standing(id)).map(([id, { lane, order }]) => ({ id, lane, order }))
   const all = lanes.flatMap((lane) => own.filter((note) => note.lane === lane).sort(byOrder))
-  return { notes: all.map(({ id }) => id), chosen: false }
+  return { notes: oncePerCard(all.map(({ id }) => id), cardOf), chosen: false }
+}
+
+function oncePerCard(notes: readonly NoteId[], cardOf: CardOf): NoteId[] {
+  const told = new Set<NoteId>()
+  return notes.filter((id) => !told.has(cardOf(id)) && told.add(cardOf(id)))
+}
+
+/** The note of a report under which this one is told, if it is; itself otherwise. */
+export function toldAs(notes: readonly NoteId[], item: NoteId | null, cardOf: CardOf): NoteId | null {
+  return item === null ? null : (notes.find((id) => cardOf(id) === cardOf(item)) ?? item)
 }
 
 /** The notes that explain this one, its causes and barriers, in the order of their lanes; `cardOf` says where a merged note is shown. */
-export function becauseOf(card: NoteId, links: Iterable<Pick<MirrorLink, 'from' | 'to'>>, notes: Mirror, cardOf: (id: NoteId) => NoteId, lanes: readonly string[]): NoteId[] {
+export function becauseOf(card: NoteId, links: Iterable<Pick<MirrorLink, 'from' | 'to'>>, notes: Mirror, cardOf: CardOf, lanes: readonly string[]): NoteId[] {
   const from = [...links].filter(({ to }) => cardOf(to) === card).map(({ from }) => cardOf(from))
   const standing = [...new Set(from)].flatMap((id) => {
     const note = notes.get(id)

@@ -68,7 +68,7 @@ function Speaking({ session, reporting, table }: SpeakingProps): ReactNode {
         <Title table={table} report={report} />
       ) : (
         <>
-          <Head table={table} reporting={reporting} report={report}>
+          <Head table={table} report={report}>
             {clock === null ? null : <Clock clock={clock} />}
           </Head>
           <Item report={report} page={reporting.page} />
@@ -97,11 +97,11 @@ function Title({ table, report }: { readonly table: SessionTable; readonly repor
   )
 }
 
-type HeadProps = { readonly table: SessionTable; readonly reporting: Reporting; readonly report: ShownReport; readonly children: ReactNode }
+type HeadProps = { readonly table: SessionTable; readonly report: ShownReport; readonly children: ReactNode }
 
-function Head({ table, reporting, report, children }: HeadProps): ReactNode {
+function Head({ table, report, children }: HeadProps): ReactNode {
   const t = useTexts(hallReportTexts)
-  const at = reporting.item === null ? -1 : report.notes.indexOf(reporting.item)
+  const { at } = report
   return (
     <div className={styles.head}>
       <strong>{table.name}</strong>

@@ -42,10 +42,10 @@ export default function ReportFoot({ session }: { readonly session: SessionState
 
 function Speaking({ session, leading }: { readonly session: SessionState; readonly leading: LeadingReport }): ReactNode {
   const t = useTexts(leadReportTexts)
-  const { reporting, speaking, reportOf, turn } = leading
+  const { reporting, item, speaking, reportOf, turn } = leading
   if (speaking === null) return null
   const { notes } = reportOf(speaking.id)
-  const at = reporting.item === null ? -1 : notes.indexOf(reporting.item)
+  const at = item === null ? -1 : notes.indexOf(item)
   const clock = tableClock(reporting, currentStep(session)?.minutes ?? 0, session.tables.length)
   return (
     <>

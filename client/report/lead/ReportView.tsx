@@ -105,7 +105,7 @@ function Item({ id, session, leading }: { readonly id: NoteId; readonly session:
   const lane = lanesById(session.definition).get(note.lane)
   return (
     <li data-hue={lane?.hue}>
-      <button type="button" aria-current={leading.reporting.item === id || undefined} onClick={() => leading.show(id)}>
+      <button type="button" aria-current={leading.item === id || undefined} onClick={() => leading.show(id)}>
         {lane === undefined ? null : <KindBadge lane={lane} />}
         <span dir="auto">{note.text || t('blank')}</span>
       </button>

@@ -4,7 +4,7 @@ import { mirrorReportsOf, type PlenaryNote } from '../../../shared/document/plen
 import { plenaryLinks, plenaryNotes } from '../../../shared/document/readPlenary.ts'
 import type { SessionState, SessionTable } from '../../../shared/document/sessionDocument.ts'
 import type { NoteId, TableId } from '../../../shared/ids.ts'
-import { becauseOf, reportIn, turnedTo, type TableReportIn } from '../../../shared/plenary/reportIn.ts'
+import { becauseOf, reportIn, toldAs, turnedTo, type TableReportIn } from '../../../shared/plenary/reportIn.ts'
 import { noteMayTurn } from '../../../shared/plenary/wallPages.ts'
 import { lastReported, nextToReport, NOT_BEGUN, type LeadReport, type Reporting } from '../../../shared/programme/reporting.ts'
 import { lanesById } from '../../../shared/process/definition.ts'
@@ -16,6 +16,8 @@ import { leadReport } from '../calls.ts'
 
 export type LeadingReport = {
   readonly reporting: Reporting
+  /** What is shown, as it stands in the report of the table that speaks. */
+  readonly item: NoteId | null
   readonly speaking: SessionTable | null
   readonly next: SessionTable | null
   readonly back: SessionTable | null
@@ -47,29 +49,30 @@ export function useReporting(session: SessionState): LeadingReport {
   const order = session.tables.map(({ id }) => id)
   const act = (one: LeadReport) => void (sending ? undefined : send(() => leadReport(session.id, one)))
   const speaking = tableOf(reporting.table)
-  const reportOf = (table: TableId) => reportIn(read.notes, mirrorReportsOf(doc).get(table), table, lanes)
-  const show = (item: NoteId | null, page = 0) => (speaking === null ? undefined : act({ do: 'show', table: speaking.id, item, page }))
+  const cardOf = (id: NoteId) => (read.cards.follow(id) ?? id) as NoteId // what a note is followed to is a note
+  const reportOf = (table: TableId) => reportIn(read.notes, mirrorReportsOf(doc).get(table), table, lanes, cardOf)
+  const item = speaking === null ? null : toldAs(reportOf(speaking.id).notes, reporting.item, cardOf)
+  const show = (wanted: NoteId | null, page = 0) => (speaking === null ? undefined : act({ do: 'show', table: speaking.id, item: wanted, page }))
   const noteOf = (id: NoteId) => {
     const card = read.cards.follow(id)
     return card === null ? undefined : read.cards.noteOf(card)
   }
   return {
-    reporting, speaking, reportOf, noteOf, sending, fault, show,
+    reporting, item, speaking, reportOf, noteOf, sending, fault, show,
     next: tableOf(nextToReport(order, reporting)),
     back: tableOf(lastReported(order, reporting)),
-    isLong: isLong(reporting.item),
+    isLong: isLong(item),
     speak: (table, done = true) => act({ do: 'speak', table: table?.id ?? null, from: reporting.table, done }),
     mark: (table, as) => act({ do: 'mark', table: table.id, as }),
     turn: (by) => {
       if (speaking === null) return
-      const to = turnedTo(reportOf(speaking.id).notes, reporting.item, by)
-      if (to !== reporting.item) show(to)
+      const to = turnedTo(reportOf(speaking.id).notes, item, by)
+      if (to !== item) show(to)
     },
   }
 
   function isLong(item: NoteId | null): boolean {
     if (item === null) return false
-    const cardOf = (id: NoteId) => (read.cards.follow(id) ?? id) as NoteId // what a note is followed to is a note
     const because = becauseOf(cardOf(item), read.links, read.notes, cardOf, lanes)
     return noteMayTurn(noteOf(item)?.text ?? '', because.map((id) => noteOf(id)?.text ?? ''))
   }

@@ -23,13 +23,13 @@ export function OwnReport(): ReactNode {
       <h3 className={styles.choose}>{t('choose')}</h3>
       {report.lanes.length === 0 ? <p className={styles.soft}>{t('chooseNone')}</p> : null}
       {report.lanes.map(({ lane, notes }) => (
-        <Lane key={lane} id={lane} notes={notes} chosen={report.chosen} />
+        <Lane key={lane} id={lane} notes={notes} entryOf={report.entryOf} />
       ))}
     </div>
   )
 }
 
-function Lane({ id, notes, chosen }: { readonly id: string; readonly notes: readonly Note[]; readonly chosen: readonly Note[] }): ReactNode {
+function Lane({ id, notes, entryOf }: { readonly id: string; readonly notes: readonly Note[]; readonly entryOf: ReturnType<typeof useOwnReport>['entryOf'] }): ReactNode {
   const localised = useLocalised()
   const lane = useWords().lanes.get(id)
   if (lane === undefined) return null
@@ -42,7 +42,7 @@ function Lane({ id, notes, chosen }: { readonly id: string; readonly notes: read
       <ul className={styles.notes}>
         {notes.map((note) => (
           <li key={note.id}>
-            <Choice note={note} isChosen={chosen.includes(note)} />
+            <Choice note={note} entry={entryOf(note.id)} />
           </li>
         ))}
       </ul>
@@ -51,14 +51,15 @@ function Lane({ id, notes, chosen }: { readonly id: string; readonly notes: read
 }
 
 /** One tap puts a note at the end of the report, or takes it out. */
-function Choice({ note, isChosen }: { readonly note: Note; readonly isChosen: boolean }): ReactNode {
+function Choice({ note, entry }: { readonly note: Note; readonly entry: Note['id'] | undefined }): ReactNode {
+  const isChosen = entry !== undefined
   const t = useTexts(reportTexts)
   const { put, takeOut } = useChoosing()
   const Icon = isChosen ? Check : Plus
   return (
     <button
       type="button" className={styles.choice} aria-pressed={isChosen} aria-label={t('addWhich', { note: firstWords(note.text) || t('blank') })}
-      onClick={() => (isChosen ? takeOut(note.id) : put(note.id, null))}
+      onClick={() => (entry === undefined ? put(note.id, null) : takeOut(entry))}
     >
       <span dir="auto">{firstWords(note.text, 200) || t('blank')}</span>
       <span className={styles.mark}>

@@ -20,16 +20,17 @@ export function TurnPages({ reporting }: { readonly reporting: Reporting }): Rea
   const t = useTexts(reportTexts)
   const { here } = useBoard()
   const { sending, fault, send } = useSending()
-  const { notes, chosen } = useSequence()
+  const { notes, chosen, itemOf } = useSequence()
+  const item = itemOf(reporting.item)
   const turn = (act: TableReport) => void send(() => reportAtTable(here.table, act))
-  const at = reporting.item === null ? -1 : notes.indexOf(reporting.item)
+  const at = item === null ? -1 : notes.indexOf(item)
   const isHere = reporting.control === here.author
   return (
     <div className={styles.turning}>
       {chosen || notes.length === 0 ? null : <p className={styles.soft}>{t('all')}</p>}
       {reporting.item === null ? <p className={styles.soft}>{t('onScreenName')}</p> : <OwnShown item={reporting.item} at={at < 0 ? '' : t('at', { at: at + 1, count: notes.length })} />}
       {isHere ? (
-        <Turning reporting={reporting} notes={notes} sending={sending} onTurn={turn} />
+        <Turning item={item} page={reporting.page} notes={notes} sending={sending} onTurn={turn} />
       ) : (
         <>
           <p>{t(reporting.control === null ? 'takeText' : 'taken')}</p>
@@ -46,23 +47,31 @@ export function TurnPages({ reporting }: { readonly reporting: Reporting }): Rea
   )
 }
 
-function useSequence(): { readonly notes: readonly NonNullable<Reporting['item']>[]; readonly chosen: boolean } {
-  const { chosen, lanes } = useOwnReport()
+type Sequence = {
+  readonly notes: readonly NonNullable<Reporting['item']>[]
+  readonly chosen: boolean
+  /** The note of the sequence under which this one is told. */
+  readonly itemOf: (item: Reporting['item']) => Reporting['item']
+}
+
+function useSequence(): Sequence {
+  const { chosen, entryOf, lanes } = useOwnReport()
   const notes = chosen.length > 0 ? chosen : lanes.flatMap((lane) => lane.notes)
-  return { notes: notes.map(({ id }) => id), chosen: chosen.length > 0 }
+  return { notes: notes.map(({ id }) => id), chosen: chosen.length > 0, itemOf: (item) => (item === null ? null : (entryOf(item) ?? item)) }
 }
 
 function OwnShown({ item, at }: { readonly item: NonNullable<Reporting['item']>; readonly at: string }): ReactNode {
   const note = useNote(item)
   const { lanes } = useWords()
-  const there = note?.deleted === false ? note : undefined
+  const { chosen } = useOwnReport()
+  const there = chosen.find(({ id }) => id === item) ?? (note?.deleted === false ? note : undefined)
   return <Shown note={there} lane={there === undefined ? undefined : lanes.get(there.lane)} at={at} />
 }
 
-type TurningProps = { readonly reporting: Reporting; readonly notes: readonly NonNullable<Reporting['item']>[]; readonly sending: boolean; readonly onTurn: (act: TableReport) => void }
+type TurningProps = Pick<Reporting, 'item' | 'page'> & { readonly notes: readonly NonNullable<Reporting['item']>[]; readonly sending: boolean; readonly onTurn: (act: TableReport) => void }
 
 /** Not `disabled` while a press is on its way: it would lose the focus of whoever turns by keyboard. */
-function Turning({ reporting: { item, page }, notes, sending, onTurn }: TurningProps): ReactNode {
+function Turning({ item, page, notes, sending, onTurn }: TurningProps): ReactNode {
   const t = useTexts(reportTexts)
   const { store } = useBoard()
   const [back, next] = [turnedTo(notes, item, -1), turnedTo(notes, item, 1)]
