@@ -8,6 +8,8 @@ const HomePage = lazy(() => import('./join/HomePage.tsx'))
 const EnterPage = lazy(() => import('./join/EnterPage.tsx'))
 const JoinPage = lazy(() => import('./join/JoinPage.tsx'))
 const TablePage = lazy(() => import('./table/TablePage.tsx'))
+const ProcessesPage = lazy(() => import('./organise/ProcessesPage.tsx'))
+const DesignPage = lazy(() => import('./organise/design/DesignPage.tsx'))
 const ProcessPage = lazy(() => import('./organise/ProcessPage.tsx'))
 const SynthesisPage = lazy(() => import('./synthesis/SynthesisPage.tsx'))
 const PortfolioPage = lazy(() => import('./portfolio/PortfolioPage.tsx'))
@@ -27,6 +29,8 @@ export function Routes(): ReactNode {
         <Route path="/enter">{() => <EnterPage />}</Route>
         <Route path="/j/:code?">{({ code }) => <JoinPage key={code} code={code ?? ''} />}</Route>
         <Route path="/t/:id">{({ id }) => known<TableId>(id, (tableId) => <TablePage key={tableId} tableId={tableId} />)}</Route>
+        <Route path="/p">{() => <ProcessesPage />}</Route>
+        <Route path="/p/:id/edit">{({ id }) => known<ProcessId>(id, (processId) => <DesignPage key={processId} processId={processId} />)}</Route>
         <Route path="/p/:id">{({ id }) => known<ProcessId>(id, (processId) => <ProcessPage key={processId} processId={processId} />)}</Route>
         <Route path="/p/:id/synthesis">{({ id }) => known<ProcessId>(id, (processId) => <SynthesisPage key={processId} processId={processId} />)}</Route>
         <Route path="/p/:id/portfolio">{({ id }) => known<ProcessId>(id, (processId) => <PortfolioPage key={processId} processId={processId} />)}</Route>

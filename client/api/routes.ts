@@ -1,9 +1,8 @@
 import * as v from 'valibot'
 import * as api from '../../shared/api/schemas.ts'
 import type { Joining } from '../../shared/document/sessionDocument.ts'
-import type { NoteId, ProcessId, SessionId, TableId } from '../../shared/ids.ts'
-import type { Definition } from '../../shared/process/definition.ts'
-import type { ProgrammeEdit } from '../../shared/programme/editProgramme.ts'
+import type { NoteId, SessionId, TableId } from '../../shared/ids.ts'
+import type { ProgrammeEdit } from '../../shared/programme/programmeEdit.ts'
 import type { Spotlight } from '../../shared/programme/spotlight.ts'
 import { call } from './call.ts'
 import { command } from './command.ts'
@@ -19,12 +18,6 @@ export const getJoinOffer = (code: string) => call(api.JoinOffer, 'GET', `/join/
 export const join = (wish: Omit<v.InferInput<typeof api.JoinRequest>, 'commandId'>) => command(api.Joined, 'POST', '/join', wish)
 export const comeBack = (returnCode: string) => call(api.Joined, 'POST', '/return', { returnCode })
 
-export const getProcesses = () => call(api.ProcessList, 'GET', '/processes')
-export const getProcess = (id: ProcessId) => call(api.ProcessDetail, 'GET', `/processes/${id}`)
-export const makeProcess = (definition: Definition) => command(api.ProcessDetail, 'POST', '/processes', { definition })
-export const saveProcess = (id: ProcessId, seen: number, definition: Definition) => command(api.ProcessDetail, 'POST', `/processes/${id}/definition`, { seen, definition })
-export const createSession = (id: ProcessId, wish: { readonly name?: string; readonly template?: string } = {}) => command(api.SessionDetail, 'POST', `/processes/${id}/sessions`, wish)
-
 export const getSession = (id: SessionId) => call(api.SessionDetail, 'GET', `/sessions/${id}`)
 export const addTable = (id: SessionId, table: { readonly name: string; readonly topic: string }) =>
   command(api.SessionDetail, 'POST', `/sessions/${id}/tables`, table)
@@ -33,7 +26,6 @@ export const renameTable = (id: SessionId, tableId: TableId, name: string) =>
 export const startStep = (id: SessionId, step: string, from: string) => command(Nothing, 'POST', `/sessions/${id}/step`, { step, from })
 export const turnClock = (id: SessionId, action: 'start' | 'stop') => command(Nothing, 'POST', `/sessions/${id}/clock`, { action })
 export const saveTemplate = (id: SessionId, name: string) => command(Nothing, 'POST', `/sessions/${id}/templates`, { name })
-export const removeTemplate = (id: ProcessId, template: string) => call(api.ProcessDetail, 'DELETE', `/processes/${id}/templates/${template}`)
 export const addToClock = (id: SessionId, minutes: number) => command(Nothing, 'POST', `/sessions/${id}/clock`, { action: 'add', minutes })
 export const editProgramme = (id: SessionId, edit: ProgrammeEdit) => command(Nothing, 'POST', `/sessions/${id}/programme`, { edit })
 export const setJoining = (id: SessionId, joining: Joining) => command(Nothing, 'POST', `/sessions/${id}/joining`, { joining })
@@ -41,7 +33,6 @@ export const reveal = (id: SessionId, step: string, tableId?: TableId) =>
   command(Nothing, 'POST', `/sessions/${id}/reveal`, tableId === undefined ? { step } : { step, tableId })
 export const setShowCategories = (id: SessionId, shown: boolean) => command(Nothing, 'POST', `/sessions/${id}/categories`, { shown })
 export const readmit = (id: SessionId, authorId: string) => command(Nothing, 'POST', `/sessions/${id}/readmit`, { authorId })
-
 
 export const setSpotlight = (id: SessionId, spotlight: Spotlight | null) => command(Nothing, 'POST', `/sessions/${id}/spotlight`, { spotlight })
 export const hideNote = (table: TableId, note: NoteId, hidden: boolean) => command(Nothing, 'POST', `/tables/${table}/notes/${note}/hide`, { hidden })

@@ -60,6 +60,7 @@ export function Panel({ session, detail, askDetail }: Props): ReactNode {
         {hiddenOpen ? <HiddenDialog session={session} onClose={() => setHiddenOpen(false)} /> : null}
       </section>
       <InvitationSection place={place} />
+      <p className={styles.version}>{t(detail.newestVersion > detail.processVersion ? 'version.newer' : 'version', { version: detail.processVersion, newest: detail.newestVersion })}</p>
     </aside>
   )
 }

@@ -3,7 +3,8 @@ import { Link, useLocation } from 'wouter'
 import type { Staff } from '../../shared/api/schemas.ts'
 import type { Fault } from '../api/call.ts'
 import { setMe } from '../api/me.ts'
-import { enter, getProcesses } from '../api/routes.ts'
+import { enter } from '../api/routes.ts'
+import { getProcesses } from '../organise/calls.ts'
 import { useTexts } from '../i18n/addTexts.ts'
 import { buttonClass } from '../ui/Button.tsx'
 import { FaultPage } from '../ui/FaultPage.tsx'
@@ -55,12 +56,12 @@ function useEntering(): 'entering' | 'incomplete' | Fault {
 
 let underWay = false
 
-/** Where somebody of the staff starts. The organiser of one process starts there. */
+/** Where somebody of the staff starts. The organiser of one process starts there, of several at their list. */
 async function placeOf(staff: Staff | null): Promise<string> {
   if (staff === null) return '/'
   const home = staffHome(staff)
   if (home !== null) return home
   const processes = await getProcesses()
   const [only, ...others] = processes.ok ? processes.value : []
-  return only !== undefined && others.length === 0 ? `/p/${only.id}` : '/'
+  return only !== undefined && others.length === 0 ? `/p/${only.id}` : '/p'
 }

@@ -3,7 +3,8 @@ import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import type { Staff } from '../../shared/api/schemas.ts'
 import { setMe } from '../api/me.ts'
-import { getProcesses, leave } from '../api/routes.ts'
+import { leave } from '../api/routes.ts'
+import { getProcesses } from '../organise/calls.ts'
 import { useAnswer } from '../api/useAnswer.ts'
 import { useTexts } from '../i18n/addTexts.ts'
 import { useLocalised } from '../i18n/localised.ts'
@@ -37,17 +38,21 @@ export function StaffOffer({ staff }: { readonly staff: Staff }): ReactNode {
   )
 }
 
+/** The one process, or the way to all of them. */
 function Processes(): ReactNode {
+  const t = useTexts(joinTexts)
   const localised = useLocalised()
   const { asked } = useAnswer(getProcesses)
   if (asked.state === 'fault') return <FaultNote fault={asked.fault} />
   if (asked.state === 'asking') return null
-  return asked.value.map(({ id, name }) => (
-    <Link key={id} href={`/p/${id}`} className={buttonClass('primary', 'large')}>
-      {localised(name)}
+  const [only, ...others] = asked.value
+  const one = only !== undefined && others.length === 0 ? only : null
+  return (
+    <Link href={one === null ? '/p' : `/p/${one.id}`} className={buttonClass('primary', 'large')}>
+      {one === null ? t('home.allProcesses', { count: asked.value.length }) : localised(one.name)}
       <ArrowRight size={22} aria-hidden="true" />
     </Link>
-  ))
+  )
 }
 
 function OneSession({ href, role }: { readonly href: string; readonly role: Staff['role'] }): ReactNode {

@@ -1,19 +1,24 @@
-import { useCallback, type ReactNode } from 'react'
+import { ArrowLeft, Copy, Pencil } from 'lucide-react'
+import { useCallback, useState, type ReactNode } from 'react'
+import { Link } from 'wouter'
 import type { ProcessDetail } from '../../shared/api/schemas.ts'
 import type { ProcessId } from '../../shared/ids.ts'
 import { isLeading } from '../../shared/policy/roles.ts'
 import { useMe } from '../api/me.ts'
-import { getProcess } from '../api/routes.ts'
+import { getProcess } from './calls.ts'
 import { useAnswer } from '../api/useAnswer.ts'
 import { useTexts } from '../i18n/addTexts.ts'
 import { useLocalised } from '../i18n/localised.ts'
 import { AskedPage } from '../ui/AskedPage.tsx'
+import { Button, buttonClass } from '../ui/Button.tsx'
 import { LanguageSwitch } from '../ui/LanguageSwitch.tsx'
 import { usePageTitle } from '../ui/usePageTitle.ts'
 import { Wordmark } from '../ui/Wordmark.tsx'
 import { Sheet } from '../ui/Sheet.tsx'
 import { AddressPicker } from './AddressPicker.tsx'
 import { Contents } from './Contents.tsx'
+import { NewProcessDialog } from './NewProcessDialog.tsx'
+import { processesTexts } from './processesTexts.ts'
 import styles from './ProcessPage.module.css'
 import { ProcessInvitations } from './ProcessInvitations.tsx'
 import { SessionList } from './SessionList.tsx'
@@ -33,8 +38,10 @@ export default function ProcessPage({ processId }: { readonly processId: Process
 
 type Props = { readonly process: ProcessDetail; readonly onProcess: (process: ProcessDetail) => void }
 
-function Process({ process: { id, definition, sessions }, onProcess }: Props): ReactNode {
+function Process({ process: { id, version, definition, sessions }, onProcess }: Props): ReactNode {
+  const t = useTexts(processesTexts)
   const localised = useLocalised()
+  const [copying, setCopying] = useState(false)
   const known = useMe()
   const role = known.state === 'known' ? known.me.staff?.role : undefined
   const organises = role === 'organiser'
@@ -47,8 +54,24 @@ function Process({ process: { id, definition, sessions }, onProcess }: Props): R
       </header>
       <main>
         <div className={styles.title}>
+          <Link href="/p" className={styles.all}>
+            <ArrowLeft size={18} aria-hidden="true" />
+            {t('all')}
+          </Link>
           <h1>{localised(definition.name)}</h1>
           <p>{localised(definition.aim)}</p>
+          <div className={styles.actions}>
+            <Link href={`/p/${id}/edit`} className={buttonClass('quiet')}>
+              <Pencil size={18} aria-hidden="true" />
+              {t('edit')}
+            </Link>
+            <Button look="plain" onClick={() => setCopying(true)}>
+              <Copy size={18} aria-hidden="true" />
+              {t('copy')}
+            </Button>
+            <span className={styles.version}>{t('version', { version })}</span>
+          </div>
+          {copying ? <NewProcessDialog processes={[{ id, name: definition.name }]} copyOf={id} onClose={() => setCopying(false)} /> : null}
         </div>
         <div className={styles.work}>
           <div className={styles.sessions}>

@@ -1,6 +1,6 @@
 import { useLocation } from 'wouter'
 import type { ProcessId } from '../../shared/ids.ts'
-import { createSession } from '../api/routes.ts'
+import { createSession } from './calls.ts'
 import { useSending } from '../api/useSending.ts'
 
 /** Opens a session of a process, by its own programme or a template's, and goes there. */

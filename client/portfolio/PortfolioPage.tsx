@@ -6,7 +6,7 @@ import { scenariosOf, sourcesOf } from '../../shared/document/portfolioDocument.
 import type { ProcessId } from '../../shared/ids.ts'
 import { undoManager } from '../../shared/ops/undoManager.ts'
 import type { Definition } from '../../shared/process/definition.ts'
-import { getProcess } from '../api/routes.ts'
+import { getProcess } from '../organise/calls.ts'
 import { useAnswer } from '../api/useAnswer.ts'
 import { useSending } from '../api/useSending.ts'
 import { useTexts } from '../i18n/addTexts.ts'

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState, type ReactNode } from 'react'
 import { Link, useSearchParams } from 'wouter'
 import type { Me } from '../../shared/api/schemas.ts'
 import type { SessionId, TableId } from '../../shared/ids.ts'
+import type { Answer } from '../api/call.ts'
 import { askMe, setMe, useMe, type Known } from '../api/me.ts'
 import { getMe } from '../api/routes.ts'
 import { measureServerTime } from '../api/serverTime.ts'
@@ -13,7 +14,6 @@ import { FaultPage } from '../ui/FaultPage.tsx'
 import { useFaultSentence } from '../ui/faultSentence.ts'
 import { uiTexts } from '../ui/texts.ts'
 import { Waiting } from '../ui/Waiting.tsx'
-import { findSession } from './findSession.ts'
 import { hereOf, type Here } from './seatHere.ts'
 import { SessionTable } from './SessionTable.tsx'
 import { tableTexts } from './texts.ts'
@@ -65,7 +65,7 @@ function Seated({ here, tableId }: { readonly here: Here; readonly tableId: Tabl
 /** An organiser leads every session: which one is it? */
 function Organiser({ here, tableId }: { readonly here: Here; readonly tableId: TableId }): ReactNode {
   const t = useTexts(tableTexts)
-  const asking = useAnswer<SessionId | null>(useCallback(() => findSession(tableId), [tableId]))
+  const asking = useAnswer<SessionId | null>(useCallback(() => find(tableId), [tableId]))
   return (
     <AskedPage asking={asking} faultTitle={t('page.fault')}>
       {(sessionId) => (sessionId === null ? <NotYours me={null} /> : <SessionTable here={here} tableId={tableId} sessionId={sessionId} />)}
@@ -92,4 +92,9 @@ function NotYours({ me }: { readonly me: Me | null }): ReactNode {
       <p>{t('page.notYoursText')}</p>
     </FaultPage>
   )
+}
+
+/** An organiser's question alone: no participant loads what asks it. */
+function find(tableId: TableId): Promise<Answer<SessionId | null>> {
+  return import('./findSession.ts').then(({ findSession }) => findSession(tableId), () => ({ ok: false, fault: { kind: 'unreachable' } }))
 }

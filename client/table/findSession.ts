@@ -1,6 +1,7 @@
 import type { SessionId, TableId } from '../../shared/ids.ts'
 import type { Answer } from '../api/call.ts'
-import { getProcess, getProcesses, getSession } from '../api/routes.ts'
+import { getSession } from '../api/routes.ts'
+import { getProcess, getProcesses } from '../organise/calls.ts'
 
 /** For organisers, who lead every session: the one that this table belongs to, or null. */
 export async function findSession(tableId: TableId): Promise<Answer<SessionId | null>> {

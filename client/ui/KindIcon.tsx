@@ -8,7 +8,7 @@ import sheet from './kindIcons.svg?url'
  */
 export function KindIcon({ icon, size = 18 }: { readonly icon: Icon; readonly size?: number }): ReactNode {
   return (
-    <svg width={size} height={size} fill="none" stroke="currentColor" strokeWidth={2} strokeLinecap="round" strokeLinejoin="round" aria-hidden="true">
+    <svg width={size} height={size} fill="none" stroke="currentColor" strokeWidth={2} aria-hidden="true">
       <use href={`${sheet}#${icon}`} />
     </svg>
   )

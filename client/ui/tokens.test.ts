@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { CLUSTER_COLOURS } from '../../shared/document/plenaryDocument.ts'
 import { ALIKE, areAlike } from '../../shared/process/alike.ts'
-import { HUES, type Hue } from '../../shared/process/definition.ts'
+import { HUES, type Hue } from '../../shared/process/looks.ts'
 import { contrast, distance, EYES, fromHex, seenBy } from './colour.ts'
 
 /** Just noticeable in Oklab is about 0.02; this is five times as much, so that small stripes at the far end of a room stay apart. */

@@ -3,7 +3,7 @@ import { ID_SHAPE, type CommandId, type InvitationId, type NoteId, type ProcessI
 import { PICTURE_TYPES, PictureRef } from '../pictures/picture.ts'
 import { INVITED_ROLES, PROCESS_ROLES } from '../policy/roles.ts'
 import { Definition, Named, Step } from '../process/definition.ts'
-import { ProgrammeEdit } from '../programme/editProgramme.ts'
+import { ProgrammeEdit } from '../programme/programmeEdit.ts'
 import { JOINING } from '../document/sessionDocument.ts'
 import { Spotlight } from '../programme/spotlight.ts'
 import { LIMITS } from '../wire/limits.ts'

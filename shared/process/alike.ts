@@ -1,4 +1,4 @@
-import type { Hue } from './definition.ts'
+import type { Hue } from './looks.ts'
 
 /**
  * Hues that some people, or all of them from the last row, take for each other: their edges are less than 0.10 apart in Oklab for common, protan,

@@ -25,6 +25,8 @@ describe('a definition cannot be kept with', () => {
     ['a template of steps with a tool that there is not', { templates: [{ id: 't', name: 'T', programme: [{ id: 'a', mode: 'write', title: { it: 'a', en: 'a' }, minutes: 1, tool: 'hammer', privately: false }] }] }, 'templates.t.a: impossible'],
     ['a lane without a prompt', withLane({ prompt: nameless }), 'tools.problem-definition.lanes.cause.prompt: blank'],
     ['a link to a kind that there is not', withLane({ links: [{ type: 'cause-of', to: ['dream'] }] }), 'tools.problem-definition.lanes.cause.links.dream: missing'],
+    ['a colour that there is not', withLane({ hue: 'mauve' as 'pink' }), 'tools.problem-definition.lanes.cause.hue: unknown'],
+    ['an icon that there is not', withLane({ icon: 'unicorn' as 'star' }), 'tools.problem-definition.lanes.cause.icon: unknown'],
     ['a link to nothing', withLane({ links: [{ type: 'cause-of', to: [] }] }), 'tools.problem-definition.lanes.cause.links.cause-of: none'],
     ['two rules for one kind', withLane({ links: [{ type: 'cause-of', to: ['problem'] }, { type: 'x', to: ['problem'] }] }), 'tools.problem-definition.lanes.cause.links.problem: twice'],
     ['an id of another lane', withLane({ id: 'now' }), 'lanes.now: twice'],

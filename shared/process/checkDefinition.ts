@@ -1,9 +1,10 @@
 import { isPossible, isSaid } from '../programme/editProgramme.ts'
 import { LIMITS } from '../wire/limits.ts'
 import type { Definition, Lane, Localised, Named, Step, Tool } from './definition.ts'
+import { HUES, ICONS } from './looks.ts'
 
 /** What cannot be in a definition, and where, for people who write tools against the interface. */
-export type Flaw = { readonly at: string; readonly reason: 'none' | 'tooMany' | 'twice' | 'blank' | 'tooLong' | 'missing' | 'impossible' }
+export type Flaw = { readonly at: string; readonly reason: 'none' | 'tooMany' | 'twice' | 'blank' | 'tooLong' | 'missing' | 'impossible' | 'unknown' }
 
 /**
  * Everything that is wrong with a definition, beyond its schema: ids that are there twice, references that lead nowhere, words that are missing
@@ -57,8 +58,10 @@ function flawsOfTool({ id, lanes }: Tool, kinds: ReadonlySet<string>): Flaw[] {
   return [...sized(`tools.${id}.lanes`, lanes.length, 1, LIMITS.maxLanes), ...lanes.flatMap((lane) => flawsOfLane(`tools.${id}.lanes.${lane.id}`, lane, kinds))]
 }
 
-function flawsOfLane(at: string, { name, noteName, prompt, links }: Lane, kinds: ReadonlySet<string>): Flaw[] {
+function flawsOfLane(at: string, { name, noteName, prompt, hue, icon, links }: Lane, kinds: ReadonlySet<string>): Flaw[] {
   return [
+    ...(HUES.includes(hue) ? [] : [{ at: `${at}.hue`, reason: 'unknown' as const }]),
+    ...(ICONS.includes(icon) ? [] : [{ at: `${at}.icon`, reason: 'unknown' as const }]),
     ...flawsOfText(`${at}.name`, name),
     ...flawsOfText(`${at}.noteName`, noteName),
     ...flawsOfText(`${at}.prompt`, prompt, LIMITS.maxPromptLength),

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { SLUG_SHAPE } from '../ids.ts'
+import type { Hue, Icon } from './looks.ts'
 import { PictureRef } from '../pictures/picture.ts'
 
 /**
@@ -17,21 +18,12 @@ export type Language = keyof Localised
 export const Named = v.object({ id: Slug, name: Localised })
 
 /**
- * Colour names of the design (client/ui/tokens.css gives each its light and dark value); never a raw colour. The first seven are those of the
- * built-in tools, the others are for tools to come.
+ * A colour name and an icon of shared/process/looks.ts, which no tablet loads: the server checks them when a process is saved, and the type
+ * checker everywhere.
  */
-export const HUES = [
-  'now', 'near', 'next', 'problem', 'cause', 'barrier', 'suggestion',
-  'white', 'red', 'black', 'yellow', 'green', 'blue', 'orange', 'teal', 'pink', 'brown',
-] as const
-/** Icons of lucide that a lane may carry; client/ui/kindIcons.svg holds their drawings. */
-export const ICONS = [
-  'play', 'skip-forward', 'telescope', 'circle-alert', 'git-branch', 'construction', 'lightbulb',
-  'file-text', 'heart', 'triangle-alert', 'sun', 'sprout', 'compass', 'clapperboard', 'user-round', 'users', 'map-pin', 'flag', 'target', 'trophy',
-  'thumbs-up', 'thumbs-down', 'smile', 'frown', 'message-circle', 'circle-question-mark', 'search', 'eye', 'camera', 'image', 'pencil', 'book-open',
-  'calendar', 'clock', 'coins', 'scale', 'leaf', 'trees', 'recycle', 'bike', 'bus', 'house', 'factory', 'zap', 'droplets', 'wrench', 'rocket',
-  'handshake', 'megaphone', 'star', 'key', 'puzzle',
-] as const
+const Look = v.pipe(v.string(), v.regex(SLUG_SHAPE))
+const HueName = Look as unknown as v.GenericSchema<Hue>
+const IconName = Look as unknown as v.GenericSchema<Icon>
 
 /**
  * A note of this lane may be linked, with this type, to notes of these kinds. `words` say it on the card of the one ("answers"), `back` on the
@@ -48,8 +40,8 @@ const Lane = v.object({
   noteName: Localised,
   /** The question over the composer: "Scrivi un problema". */
   prompt: Localised,
-  hue: v.picklist(HUES),
-  icon: v.picklist(ICONS),
+  hue: HueName,
+  icon: IconName,
   /** A note here says which lever of systemic change it belongs to. */
   asksLever: v.boolean(),
   /** `allowed`: a note here may carry one drawing or picture, made or taken on the tablet; its text then says what it shows. Missing: letters only. */
@@ -104,8 +96,7 @@ export type LinkRule = v.InferOutput<typeof LinkRule>
 export type Step = v.InferOutput<typeof Step>
 export type Named = v.InferOutput<typeof Named>
 export type Template = NonNullable<Definition['templates']>[number]
-export type Hue = (typeof HUES)[number]
-export type Icon = (typeof ICONS)[number]
+export type { Hue, Icon } from './looks.ts'
 
 /** Every lane of every tool, by id. Lane ids are unique across the tools of a process. */
 export function lanesById(definition: Definition): Map<string, Lane> {

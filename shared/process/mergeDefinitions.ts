@@ -1,5 +1,6 @@
 import { flawsIn } from './checkDefinition.ts'
 import type { Definition } from './definition.ts'
+import { isSame } from './isSame.ts'
 
 /** What two organisers both changed, each in another way: where it is, and what the other one made of it. */
 export type Clash = { readonly at: string; readonly mine: unknown; readonly theirs: unknown }
@@ -69,15 +70,4 @@ function isList(json: Json | undefined): json is readonly Json[] {
 
 function isObject(json: Json | undefined): json is { readonly [key: string]: Json | undefined } {
   return typeof json === 'object' && json !== null && !Array.isArray(json)
-}
-
-function isSame(one: unknown, other: unknown): boolean {
-  return one === other || sorted(one) === sorted(other)
-}
-
-/** As text, whatever order its keys stand in. */
-function sorted(json: unknown): string {
-  return JSON.stringify(json, (_, value: unknown) =>
-    typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))) : value,
-  ) ?? ''
 }

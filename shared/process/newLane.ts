@@ -1,5 +1,6 @@
-import { HUES, ICONS, type Definition, type Lane, type Localised, type Tool } from './definition.ts'
 import { areAlike } from './alike.ts'
+import type { Definition, Lane, Localised, Tool } from './definition.ts'
+import { HUES, ICONS } from './looks.ts'
 import { freshSlug } from './slug.ts'
 
 /** A lane to begin with, in a colour and with an icon that its tool does not have yet. */

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { stepAfter, type Step } from '../process/definition.ts'
 import { PRATO } from '../process/prato.ts'
 import { LIMITS } from '../wire/limits.ts'
-import { editProgramme, type ProgrammeEdit } from './editProgramme.ts'
+import { editProgramme } from './editProgramme.ts'
+import type { ProgrammeEdit } from './programmeEdit.ts'
 
 const pause = (id: string, more: object = {}): Step => ({ id, mode: 'pause', title: { it: id, en: id }, minutes: 10, ...more })
 const write = (more: object = {}): Step => ({ id: 'w', mode: 'write', title: { it: 'w', en: 'w' }, minutes: 5, tool: 'three-n', privately: false, ...more })

@@ -1,6 +1,6 @@
 import { useState, type FormEvent, type ReactNode } from 'react'
 import type { Step } from '../../../shared/process/definition.ts'
-import type { ProgrammeEdit } from '../../../shared/programme/editProgramme.ts'
+import type { ProgrammeEdit } from '../../../shared/programme/programmeEdit.ts'
 import { LIMITS } from '../../../shared/wire/limits.ts'
 import { useSending } from '../../api/useSending.ts'
 import { useTexts } from '../../i18n/addTexts.ts'

@@ -3,7 +3,7 @@ import { ArrowDown, ArrowUp, Copy, Ellipsis, GripVertical, Pencil, Plus, SkipFor
 import type { KeyboardEvent, ReactNode } from 'react'
 import { newId, type CommandId } from '../../../shared/ids.ts'
 import type { Step } from '../../../shared/process/definition.ts'
-import type { ProgrammeEdit } from '../../../shared/programme/editProgramme.ts'
+import type { ProgrammeEdit } from '../../../shared/programme/programmeEdit.ts'
 import { useTexts } from '../../i18n/addTexts.ts'
 import { useLocalised } from '../../i18n/localised.ts'
 import { Menu, type MenuGroup } from '../../ui/Menu.tsx'

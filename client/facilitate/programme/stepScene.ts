@@ -1,6 +1,6 @@
 import type { SessionState } from '../../../shared/document/sessionDocument.ts'
 import type { Definition, Step } from '../../../shared/process/definition.ts'
-import type { ProgrammeEdit } from '../../../shared/programme/editProgramme.ts'
+import type { ProgrammeEdit } from '../../../shared/programme/programmeEdit.ts'
 import type { Answer } from '../../api/call.ts'
 
 /** A programme to work on: a session's own, or the one that a process's sessions start with. */
