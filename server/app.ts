@@ -18,6 +18,7 @@ import { joinRoutes } from './http/join.ts'
 import { machineRoutes } from './http/machine.ts'
 import { meRoutes } from './http/me.ts'
 import { contentSecurity, pageRoutes } from './http/pages.ts'
+import { ownNoteRoutes } from './http/ownNotes.ts'
 import { hidingRoutes } from './http/hiding.ts'
 import { reportRoutes } from './http/reports.ts'
 import { lockRoutes } from './http/locks.ts'
@@ -40,6 +41,7 @@ import { BallotBoard } from './sessions/ballotBoard.ts'
 import { Ballots } from './sessions/ballots.ts'
 import { Commands } from './sessions/commands.ts'
 import { Hiding } from './sessions/hiding.ts'
+import { OwnNotes } from './sessions/ownNotes.ts'
 import { Invitations } from './sessions/invitations.ts'
 import { Processes } from './sessions/processes.ts'
 import { Publisher } from './sessions/publish.ts'
@@ -124,6 +126,7 @@ export function createApp(settings: AppSettings, { journal, records, log, nowMs 
   api.route('/', attendanceRoutes(attendance, erasure, guard))
   api.route('/', ballotRoutes(ballots, guard))
   api.route('/', reportRoutes(reports, new Activity(rooms, nowMs), records, guard))
+  api.route('/', ownNoteRoutes(new OwnNotes({ records, commands, rooms, nowMs }), guard))
   api.route('/', hidingRoutes(hiding, records, guard))
   api.route('/', lockRoutes({ locks, lates, sessions, records, guard }))
   api.route('/', machineRoutes(addressBook, guard, nowMs))

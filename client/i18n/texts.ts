@@ -31,7 +31,7 @@ export const faultTexts = addTexts('faults', {
     'refused.inkFull': 'Sulla tela non c’è posto per altri disegni. Quelli che ci sono restano: usa le note e i gruppi.',
     'refused.linkNotAllowed': 'Queste due note non si possono collegare.',
     'refused.alreadyLinked': 'Queste due note sono già collegate.',
-    'refused.wouldCircle': 'Così la catena girerebbe in tondo: la seconda nota spiega già la prima.',
+    'refused.wouldCircle': 'La seconda nota spiega già la prima.',
 
     'problem.invalid': 'Qualcosa nella richiesta non va. Controlla ciò che hai scritto e riprova.',
     'problem.unauthorised': 'Questo link non è valido, o è stato revocato. Chiedi un nuovo link a chi organizza.',
@@ -54,6 +54,7 @@ export const faultTexts = addTexts('faults', {
     'problem.tooManyItems': 'Ci sono troppe voci per una sola votazione. Scegli un tipo di nota o un gruppo.',
     'problem.itemGone': 'Questa voce non si può più votare: i punti sono di nuovo tuoi.',
     'problem.overBudget': 'Sono più punti di quelli a disposizione. Toglili da un’altra voce, poi riprova.',
+    'problem.roomNotWriting': 'Ora la sala non scrive in plenaria.',
     'problem.secretBallot': 'La votazione era segreta: chi ha votato che cosa non è stato conservato.',
     'problem.notACategory': 'Questa categoria non fa parte della sessione. Sceglila di nuovo.',
     'problem.notAPicture': 'Questa non è un’immagine intera JPEG, PNG o WebP. Scegline un’altra.',
@@ -92,7 +93,7 @@ export const faultTexts = addTexts('faults', {
     'refused.inkFull': 'The canvas has no room for more drawings. Those that are there stay: go on with notes and clusters.',
     'refused.linkNotAllowed': 'These two notes cannot be linked.',
     'refused.alreadyLinked': 'These two notes are linked already.',
-    'refused.wouldCircle': 'This chain would go round in a circle: the second note explains the first already.',
+    'refused.wouldCircle': 'The second note explains the first already.',
 
     'problem.invalid': 'Something in the request is not right. Check what you wrote and try again.',
     'problem.unauthorised': 'This link is not valid, or was revoked. Ask the organiser for a new one.',
@@ -115,6 +116,7 @@ export const faultTexts = addTexts('faults', {
     'problem.tooManyItems': 'There are too many items for one vote. Choose a kind of note or a cluster.',
     'problem.itemGone': 'This can no longer be voted on: the dots are yours again.',
     'problem.overBudget': 'These are more dots than you have. Take some from another item, then try again.',
+    'problem.roomNotWriting': 'The room does not write in the plenary now.',
     'problem.secretBallot': 'The vote was secret: who voted what was not kept.',
     'problem.notACategory': 'This category is not part of the session. Choose again.',
     'problem.notAPicture': 'This is not a whole JPEG, PNG or WebP picture. Choose another one.',

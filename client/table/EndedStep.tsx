@@ -8,7 +8,7 @@ import styles from './Steps.module.css'
 import { tableTexts } from './texts.ts'
 
 /** The session is over: thanks, and what the table wrote, as long as this page is open. */
-export function EndedStep(): ReactNode {
+export default function EndedStep(): ReactNode {
   const t = useTexts(tableTexts)
   const { store } = useBoard()
   // A tablet that comes back to a session that is over is not let into the table: it would be wrong to say that there are none.

@@ -14,7 +14,7 @@ import styles from './Steps.module.css'
 import { tableTexts } from './texts.ts'
 
 /** The room looks at the plenary; the table's own notes are here to read on. */
-export function PlenaryStep({ sessionId }: { readonly sessionId: SessionId }): ReactNode {
+export default function PlenaryStep({ sessionId }: { readonly sessionId: SessionId }): ReactNode {
   const t = useTexts(tableTexts)
   return (
     <main className={styles.reading}>

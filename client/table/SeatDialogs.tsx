@@ -11,6 +11,7 @@ import type { Board } from '../sync/openBoard.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { FaultNote } from '../ui/FaultNote.tsx'
+import { forgetNotes, keptNotes } from '../ownNotes/keptNotes.ts'
 import { forgetTaps } from '../vote/keptDots.ts'
 import styles from './choices.module.css'
 import { forgetDraft } from './draft.ts'
@@ -42,7 +43,8 @@ function ReturnCodeDialog({ author, onClose }: { readonly author: string; readon
   )
 }
 
-function LeaveDialog({ tableId, author, board, unsent, onClose }: Omit<Props, 'which'>): ReactNode {
+function LeaveDialog({ tableId, author, board, unsent: atTable, onClose }: Omit<Props, 'which'>): ReactNode {
+  const unsent = atTable + keptNotes(author).length
   const t = useTexts(seatTexts)
   const [, navigate] = useLocation()
   const [leaving, setLeaving] = useState(false)
@@ -59,6 +61,7 @@ function LeaveDialog({ tableId, author, board, unsent, onClose }: Omit<Props, 'w
     await board.forget()
     forgetDraft(tableId, author)
     forgetTaps(author)
+    forgetNotes(author)
     forgetReturnCode(author)
     setMe(answer.value)
     navigate('/')

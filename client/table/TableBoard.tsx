@@ -1,6 +1,5 @@
 import { lazy, Suspense, useEffect, useMemo, useRef, type ComponentType, type ReactNode } from 'react'
 import { useStore } from 'zustand'
-import type { CountedBallot } from '../../shared/ballots/ballot.ts'
 import { ballotOnScreen } from '../../shared/ballots/onScreen.ts'
 import { currentStep, privateStep, type SessionState } from '../../shared/document/sessionDocument.ts'
 import type { TableId } from '../../shared/ids.ts'
@@ -15,10 +14,8 @@ import { CallNotice } from './CallFacilitator.tsx'
 import { Composer } from './Composer.tsx'
 import { composingNow } from './composerLanes.ts'
 import type { DraftStore } from './draft.ts'
-import { EndedStep } from './EndedStep.tsx'
 import { Lanes } from './Lanes.tsx'
 import { Notices, TrayNotices } from './Notices.tsx'
-import { PlenaryStep } from './PlenaryStep.tsx'
 import { TableHeader } from './TableHeader.tsx'
 import styles from './TablePage.module.css'
 import { useColumns } from './useColumns.ts'
@@ -27,12 +24,16 @@ import { useUndoKeys } from './useUndoKeys.ts'
 /** What not every step shows: there before it is wanted, so that no step waits for a network that is gone. */
 const VoteStep = fetchedWhenIdle(() => import('../vote/tablet/VoteStep.tsx'))
 const ShowStep = fetchedWhenIdle(() => import('./ShowStep.tsx'))
+const PlenaryStep = fetchedWhenIdle(() => import('./PlenaryStep.tsx'))
+const EndedStep = fetchedWhenIdle(() => import('./EndedStep.tsx'))
 const PauseStep = fetchedWhenIdle(() => import('./PauseStep.tsx'))
 // Stands over the board from the first moment, and may come after it.
 const Report = fetchedWhenIdle(async () => {
   await untilUsable
   return import('../report/tablet/ReportAtTable.tsx')
 })
+/** Beside the composer, and never before it. */
+const ComposerAside = lazy(() => untilUsable.then(() => import('./ComposerAside.tsx')))
 const PrivateBand = fetchedWhenIdle(() => import('./PrivateBand.tsx'))
 
 function fetchedWhenIdle<P>(load: () => Promise<{ readonly default: ComponentType<P> }>) {
@@ -116,7 +117,14 @@ function Page({ session, tableId, room, board, others, draft }: Omit<Props, 'con
           </Suspense>
         )}
       </div>
-      {over ? <EndedStep /> : ballot !== null ? <Voting session={session} ballot={ballot} /> : loaded ? <StepBody session={session} step={step} lanes={lanes} current={current} columns={columns} /> : <Waiting />}
+      <Suspense fallback={<Waiting />}>
+        {over ? <EndedStep /> : ballot !== null ? <VoteStep session={session} ballot={ballot} here={here} /> : loaded ? <StepBody session={session} step={step} lanes={lanes} current={current} columns={columns} /> : <Waiting />}
+      </Suspense>
+      {over ? null : (
+        <Suspense>
+          <ComposerAside session={session} here={here} draft={draft} lane={composing?.chosen} />
+        </Suspense>
+      )}
       {over || composing === null || !(loaded || replaced) || closed !== null ? null : <Dock Composer={Composer} draft={draft} asTabs={!columns && !composing.late} {...composing} />}
     </div>
   )
@@ -129,15 +137,6 @@ function useReloadWhenItGoesOn(over: boolean): void {
     if (wasOver.current && !over) location.reload()
     wasOver.current = over
   }, [over])
-}
-
-function Voting({ session, ballot }: { readonly session: SessionState; readonly ballot: CountedBallot }): ReactNode {
-  const { here } = useBoard()
-  return (
-    <Suspense fallback={<Waiting />}>
-      <VoteStep session={session} ballot={ballot} here={here} />
-    </Suspense>
-  )
 }
 
 /** There is something to show: what the server sent, or what an earlier visit left here. */
@@ -161,23 +160,11 @@ function StepBody({ session, step, lanes, current, columns }: BodyProps): ReactN
     case undefined:
       return <main />
     case 'show':
-      return (
-        <Suspense fallback={<Waiting />}>
-          <ShowStep session={session} step={step} />
-        </Suspense>
-      )
+      return <ShowStep session={session} step={step} />
     case 'pause':
-      return (
-        <Suspense fallback={<Waiting />}>
-          <PauseStep />
-        </Suspense>
-      )
+      return <PauseStep />
     case 'report':
-      return (
-        <Suspense fallback={<Waiting />}>
-          <Report session={session} step={step} />
-        </Suspense>
-      )
+      return <Report session={session} step={step} />
     case 'cluster':
     case 'link':
     case 'vote':

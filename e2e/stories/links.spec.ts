@@ -3,7 +3,8 @@ import type { Page } from '@playwright/test'
 import { ownNoteIds, readOwnNote } from '../../shared/document/ownNotes.ts'
 import { plenaryLinks } from '../../shared/document/readPlenary.ts'
 import type { NoteId } from '../../shared/ids.ts'
-import { expect, picture, PROJECTOR, story, type Hall } from '../cast/hall.ts'
+import { expect, picture, PROJECTOR, story, TABLET, type Hall } from '../cast/hall.ts'
+import { Participant } from '../cast/participant.ts'
 import { PlenaryCanvas } from '../cast/plenaryCanvas.ts'
 import { SpokenNotes, type Spoken } from '../cast/spokenNotes.ts'
 
@@ -78,7 +79,7 @@ story('links across tables, by keyboard and by hand: no circle, a tree and a fis
     const box = page.getByRole('textbox', { name: 'Cerca una nota o scrivine una' })
     await box.fill('condomìni')
     await box.press('Enter')
-    await expect(page.getByRole('alert')).toContainText('girerebbe in tondo')
+    await expect(page.getByRole('alert')).toContainText('spiega già la prima')
     await page.keyboard.press('Escape')
     expect(linksIn(canvas)).toHaveLength(5)
   })
@@ -164,4 +165,44 @@ story('links across tables, by keyboard and by hand: no circle, a tree and a fis
     await wall.screenshot({ path: picture('links-fishbone-wall') })
   })
   expect(session.tables).toHaveLength(2)
+})
+
+story('where the step says so the room writes in the plenary, offline once; elsewhere it does not', async ({ hall }) => {
+  const title = { it: 'Plenaria', en: 'Plenary' }
+  const session = await hall.api.createSession({
+    tables: [{ name: 'Tavolo Rosso', topic: 'energy' }],
+    programme: [{ id: 'plenary', mode: 'link', minutes: 30, title, roomWrites: true }, { id: 'break', mode: 'pause', minutes: 5, title }],
+  })
+  const anna = new Participant(await hall.device({ viewport: TABLET }), hall)
+  await anna.joins(session.tables[0]?.code ?? '', 'Imprese')
+  const canvas = await PlenaryCanvas.open(hall, session)
+  const room = anna.page.getByRole('region', { name: 'Scrivi in plenaria' })
+
+  await room.getByRole('textbox').fill('Manca uno sportello per chi ristruttura')
+  await expect(room.getByText('Sembra una soluzione che manca')).toBeVisible()
+  await anna.page.screenshot({ path: picture('room-writes') })
+  expect((await new AxeBuilder({ page: anna.page }).analyze()).violations).toEqual([])
+  await room.getByRole('textbox').fill('Chi ristruttura non sa a chi chiedere')
+  await room.getByRole('textbox').press('Enter')
+  await expect(room.getByText('1 nota arrivata in plenaria')).toBeVisible()
+  await expect(canvas.page.locator('[data-note]')).toHaveCount(1)
+
+  await anna.losesTheNetwork()
+  await room.getByText('Barriera', { exact: true }).click()
+  await room.getByRole('combobox').selectOption({ label: 'Comunicazione' })
+  await room.getByRole('textbox').fill('Le pratiche sono scritte per i tecnici')
+  await room.getByRole('button', { name: 'Manda in plenaria' }).click()
+  await expect(room.getByText('Non ancora inviata: 1 nota')).toBeVisible()
+  await anna.page.screenshot({ path: picture('room-writes-offline') })
+  // The step is over before the network is back: what was written in it arrives all the same.
+  await hall.api.command(`/sessions/${session.id}/step`, { step: 'break' })
+  await anna.hasNetworkAgain()
+  await expect.poll(() => ownNoteIds(canvas.model.doc).flatMap((id) => readOwnNote(canvas.model.doc, id) ?? []).map(({ text, category, lever, late }) => ({ text, category, lever, late }))).toEqual([
+    { text: 'Chi ristruttura non sa a chi chiedere', category: 'enterprises', lever: null, late: false },
+    { text: 'Le pratiche sono scritte per i tecnici', category: 'enterprises', lever: 'communication', late: true },
+  ])
+  await expect(room).toHaveCount(0)
+  await expect(canvas.page.locator('[data-note]')).toHaveCount(2)
+  await canvas.rests()
+  await canvas.page.screenshot({ path: picture('room-writes-desk') })
 })

@@ -25,6 +25,7 @@ const TITLES: Readonly<Record<ProblemReason, string>> = {
   stepElsewhere: 'Another step was started meanwhile',
   stepChanged: 'This part of the programme was changed meanwhile',
   stepUnderWay: 'The step is under way',
+  roomNotWriting: 'Participants do not write in the plenary in this step',
   stepPrivate: 'What was written privately in this step is not revealed yet',
   tooManyTemplates: 'The process keeps as many templates as it can',
   processChanged: 'Somebody else has saved this process since.',

@@ -237,6 +237,7 @@ export const PROBLEMS = {
   tooManyItems: 409,
   itemGone: 409,
   overBudget: 409,
+  roomNotWriting: 409,
   secretBallot: 409,
   notACategory: 422,
   notAPicture: 422,

@@ -67,12 +67,13 @@ export type StepPicture = v.InferOutput<typeof StepPicture>
 /**
  * A part of a session's programme, by what the room does in it. `show`: it reads a text and looks at pictures. `write`: tables write with a tool, in some of its
  * lanes or in all; `privately`: each for themselves, until the reveal. `report`: tables speak, one after the other. `cluster`, `link`: facilitators
- * group, or connect, what was said, and the room looks on. `vote`: everyone gives dots. `pause`: nobody does anything.
+ * group, or connect, what was said, and the room looks on or, where `roomWrites`, sends notes of its own. `vote`: everyone gives dots. `pause`: nobody does anything.
  */
 export const Step = v.variant('mode', [
   v.object({ mode: v.literal('show'), ...ofEveryStep, text: Localised, pictures: v.optional(v.array(StepPicture)) }),
   v.object({ mode: v.literal('write'), ...ofEveryStep, tool: Slug, lanes: v.optional(v.array(Slug)), privately: v.optional(v.boolean(), false) }),
-  ...(['report', 'cluster', 'link', 'vote', 'pause'] as const).map((mode) => v.object({ mode: v.literal(mode), ...ofEveryStep })),
+  ...(['report', 'cluster', 'link'] as const).map((mode) => v.object({ mode: v.literal(mode), ...ofEveryStep, roomWrites: v.optional(v.boolean()) })),
+  ...(['vote', 'pause'] as const).map((mode) => v.object({ mode: v.literal(mode), ...ofEveryStep })),
 ])
 
 export const Definition = v.object({
@@ -106,6 +107,11 @@ export function lanesById(definition: Definition): Map<string, Lane> {
 /** Modes in which the room looks at the plenary, and its tables read on. */
 export function isOfPlenary(mode: Step['mode']): boolean {
   return mode === 'report' || mode === 'cluster' || mode === 'link' || mode === 'vote'
+}
+
+/** Participants may send notes of the plenary's own in it. */
+export function roomWritesIn(step: Step | undefined): boolean {
+  return step !== undefined && 'roomWrites' in step && step.roomWrites === true
 }
 
 /** The step after this one that is not skipped; null in the last. */

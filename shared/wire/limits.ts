@@ -24,8 +24,6 @@ export const LIMITS = {
   /** Notes born in the plenary: 500 tablets writing four each, and the facilitators. */
   maxOwnNotes: 5_000,
   maxOwnLinks: 10_000,
-  /** Notes that one person may send to the plenary in a minute: a fast thinker writes six; what was kept offline comes at once. */
-  maxOwnNotesAMinute: 30,
   /** Decoding is linear in structs: 20,000 take about 60 ms, the longest that a single frame may hold up the rest. */
   maxStructsPerUpdate: 20_000,
   /** Each reload of a page writes under a new Yjs client id: one every ten seconds for three hours makes 1,080. */

@@ -10,6 +10,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { FaultNote } from '../../ui/FaultNote.tsx'
 import { Field, SelectField } from '../../ui/Field.tsx'
+import { Switch } from '../../ui/Switch.tsx'
 import { uiTexts } from '../../ui/texts.ts'
 import { PicturesField } from './PicturesField.tsx'
 import styles from './StepDialog.module.css'
@@ -103,6 +104,7 @@ export function StepDialog({ scene, step, after, onClose }: Props): ReactNode {
             )}
           </>
         ) : null}
+        {draft.mode === 'report' || draft.mode === 'cluster' || draft.mode === 'link' ? <Switch label={t('dialog.roomWrites')} on={draft.roomWrites} onChange={(roomWrites) => change({ roomWrites })} /> : null}
         <Meanwhile seen={step} now={now} />
         <FaultNote fault={fault} />
       </form>

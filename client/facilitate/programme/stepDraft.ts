@@ -1,5 +1,5 @@
 import { newId, type CommandId } from '../../../shared/ids.ts'
-import type { Definition, Localised, Step, StepPicture } from '../../../shared/process/definition.ts'
+import { roomWritesIn, type Definition, type Localised, type Step, type StepPicture } from '../../../shared/process/definition.ts'
 import { isSaid, isShown } from '../../../shared/programme/editProgramme.ts'
 import { LIMITS } from '../../../shared/wire/limits.ts'
 
@@ -15,6 +15,7 @@ export type StepDraft = {
   /** Lanes that are open; all of the tool's where nothing was chosen. */
   readonly lanes: readonly string[]
   readonly privately: boolean
+  readonly roomWrites: boolean
   readonly text: Localised
   readonly pictures: readonly StepPicture[]
 }
@@ -31,6 +32,7 @@ export function draftOf(step: Step | null, { tools }: Tools, title: Localised): 
     tool: tool?.id ?? '',
     lanes: (step?.mode === 'write' ? step.lanes : undefined) ?? lanesOf({ tools }, tool?.id ?? ''),
     privately: step?.mode === 'write' && step.privately,
+    roomWrites: roomWritesIn(step ?? undefined),
     text: step?.mode === 'show' ? step.text : { it: '', en: '' },
     pictures: (step?.mode === 'show' ? step.pictures : undefined) ?? [],
   }
@@ -66,6 +68,7 @@ export function stepOf(draft: StepDraft, from: Step | null, tools: Tools): Step 
     case 'report':
     case 'cluster':
     case 'link':
+      return { mode: draft.mode, ...every, ...(draft.roomWrites ? { roomWrites: true } : {}) }
     case 'vote':
     case 'pause':
       return { mode: draft.mode, ...every }

@@ -4,6 +4,7 @@ import { linkedLanes } from '../../../shared/graph/roles.ts'
 import type { PlenaryNote } from '../../../shared/document/plenaryDocument.ts'
 import type { NoteId } from '../../../shared/ids.ts'
 import { LIMITS } from '../../../shared/wire/limits.ts'
+import { SolutionHint } from '../../hints/SolutionHint.tsx'
 import { say, useTexts } from '../../i18n/addTexts.ts'
 import { useLocalised } from '../../i18n/localised.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -13,7 +14,6 @@ import type { Acts } from '../model/acts.ts'
 import { useBoard } from '../model/BoardContext.tsx'
 import { useWords } from '../model/words.tsx'
 import styles from './Graph.module.css'
-import { SolutionHint } from './SolutionHint.tsx'
 import { graphTexts } from './texts.ts'
 
 type Props = { readonly id: NoteId; readonly note: PlenaryNote }
@@ -28,7 +28,7 @@ export function OwnNote({ id, note }: Props): ReactNode {
   return (
     <div className={styles.own}>
       {note.late === true ? <p className={styles.soft}>{t('late')}</p> : null}
-      {editing ? <Editor id={id} note={note} onDone={() => setEditing(false)} /> : lane === undefined ? null : <SolutionHint key={id} lane={lane} text={note.text} />}
+      {editing ? <Editor id={id} note={note} onDone={() => setEditing(false)} /> : lane === undefined ? null : <SolutionHint key={id} lane={lane} lanes={words.lanes} text={note.text} />}
       {editing ? null : (
         <div className={styles.ownActs}>
           <Button look="plain" onClick={() => setEditing(true)}>

@@ -2,6 +2,7 @@ import { useState, type FormEvent, type ReactNode } from 'react'
 import { linkedLanes } from '../../../shared/graph/roles.ts'
 import { LIMITS } from '../../../shared/wire/limits.ts'
 import { noteRect } from '../../../shared/plenary/layout.ts'
+import { SolutionHint } from '../../hints/SolutionHint.tsx'
 import { useTexts } from '../../i18n/addTexts.ts'
 import { useLocalised } from '../../i18n/localised.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -14,7 +15,6 @@ import type { View } from '../canvas/view.ts'
 import { useBoard } from '../model/BoardContext.tsx'
 import { selectNotes } from '../model/selection.ts'
 import { useWords } from '../model/words.tsx'
-import { SolutionHint } from './SolutionHint.tsx'
 import styles from './Graph.module.css'
 import { graphTexts } from './texts.ts'
 
@@ -67,7 +67,7 @@ export function WriteDialog({ view, onClose }: { readonly view: View | null; rea
           placeholder={lane === undefined ? '' : localised(lane.prompt)} onChange={(event) => setText(event.target.value)}
           onKeyDown={(event) => (event.key === 'Enter' && !event.shiftKey && !event.nativeEvent.isComposing ? add(event) : undefined)}
         />
-        {lane === undefined ? null : <SolutionHint lane={lane} text={text} />}
+        {lane === undefined ? null : <SolutionHint lane={lane} lanes={words.lanes} text={text} />}
         {lane?.asksLever === true ? (
           <SelectField label={t('lever')} value={lever} onChange={(event) => setLever(event.target.value)}>
             <option value="">{t('lever.none')}</option>

@@ -52,9 +52,6 @@ export const graphTexts = addTexts('graph', {
     'why.back': 'Torna qui',
     'why.done': 'Basta così',
 
-    hint: 'Sembra una soluzione che manca. Che cosa va storto, per questo?',
-    'hint.close': 'Va bene così',
-
     looseEnds: 'In sospeso',
     'loose.problems': 'Problemi senza causa',
     'loose.causes': 'Cause senza problema',
@@ -136,9 +133,6 @@ export const graphTexts = addTexts('graph', {
     'why.step': 'Why number {{count}}',
     'why.back': 'Back to here',
     'why.done': 'That is enough',
-
-    hint: 'This sounds like a solution that is missing. What goes wrong because of that?',
-    'hint.close': 'It is fine like this',
 
     looseEnds: 'Loose ends',
     'loose.problems': 'Problems without a cause',
