@@ -57,6 +57,11 @@ export function keepOfflineCopy(doc: Y.Doc, { database, outbox }: OfflinePlace, 
     rememberWriting(doc, outbox, ledger, copy.orphans)
     if (late) full.onLate()
   })
+  // Another tab left this board and takes the copy away: without it the board goes on, and says so.
+  void persistence._db.then((db) => db.addEventListener('versionchange', () => {
+    persistence.db = null
+    outcome = 'unavailable'
+  }), () => {})
   const full: OfflineCopy = {
     ...copy,
     state: () => (outbox.isKept() ? outcome : 'unavailable'),
@@ -64,7 +69,7 @@ export function keepOfflineCopy(doc: Y.Doc, { database, outbox }: OfflinePlace, 
       outcome = 'unavailable'
     }),
     // Best effort: what is not trimmed now is trimmed at the next visit.
-    trim: () => void (persistence.synced && storeState(persistence).catch(() => {})),
+    trim: () => void (persistence.synced && persistence.db !== null && storeState(persistence).catch(() => {})),
     close: () => void persistence.destroy(),
   }
   return full

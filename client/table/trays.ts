@@ -24,9 +24,11 @@ export function openTrays({ tableId, author, lanes }: Pick<BoardOptions, 'tableI
   const key = trayKey(tableId, author)
 
   let isRevealed: (step: string) => boolean = () => false
+  let isClosed = false
 
   const begin = (step: string) => {
-    if (open.getState().has(step)) return
+    // Who closed these may hold them for a moment longer: a board opened now would be nobody's, and never closed.
+    if (isClosed || open.getState().has(step)) return
     const board = openBoard({ tableId, step, author, as: 'seat', lanes })
     watch(board, () => letGo(step))
     change(new Map([...open.getState(), [step, board]]))
@@ -54,6 +56,7 @@ export function openTrays({ tableId, author, lanes }: Pick<BoardOptions, 'tableI
       for (const step of open.getState().keys()) letGo(step)
     },
     close() {
+      isClosed = true
       for (const board of open.getState().values()) board.close()
     },
     async forget() {

@@ -50,8 +50,40 @@ export class Facilitator {
     await expect(this.page.getByRole('button', { name: 'Ferma il tempo' })).toBeVisible()
   }
 
+  /** Closes a column at all tables. */
+  async locks(lane: string): Promise<void> {
+    await this.page.getByRole('button', { name: 'Ordine in sala' }).click()
+    await this.page.getByRole('menuitem', { name: 'Chiudi o riapri colonne' }).click()
+    await this.page.getByRole('switch', { name: new RegExp(`^${lane}: aperta`) }).click()
+    await expect(this.page.getByRole('switch', { name: new RegExp(`^${lane}: chiusa`) })).toBeVisible()
+    await this.page.getByRole('button', { name: 'Fatto' }).click()
+  }
+
   /** Makes a cluster of notes through the plenary's list, the way that needs no mouse, and names it. */
   async clusters(notes: readonly string[], title: string): Promise<void> {
+    await this.selects(notes)
+    await this.page.getByRole('toolbar', { name: 'Strumenti della plenaria' }).getByRole('button', { name: `Raggruppa ${notes.length} note` }).click()
+    const name = this.page.getByRole('textbox', { name: 'Nome del gruppo' }).first()
+    await name.fill(title)
+    await name.press('Enter')
+  }
+
+  /** Says that notes of the plenary say the same. */
+  async merges(notes: readonly string[]): Promise<void> {
+    await this.selects(notes)
+    await this.page.getByRole('region', { name: 'Selezione' }).getByRole('button', { name: 'Unisci', exact: true }).click()
+  }
+
+  /** Opens a vote on all notes. */
+  async opensAVote(question: string): Promise<void> {
+    await this.page.getByRole('button', { name: 'Apri una votazione' }).first().click()
+    const dialog = this.page.getByRole('dialog')
+    await dialog.getByLabel('Domanda').fill(question)
+    await dialog.getByRole('button', { name: 'Apri', exact: true }).click()
+    await expect(dialog).toHaveCount(0)
+  }
+
+  private async selects(notes: readonly string[]): Promise<void> {
     await this.page.getByRole('tab', { name: 'Plenaria' }).or(this.page.getByRole('button', { name: 'Plenaria', exact: true })).click()
     const list = this.page.getByRole('region', { name: 'Elenco' })
     if (!(await list.isVisible())) await this.page.getByRole('button', { name: 'Elenco' }).click()
@@ -59,9 +91,5 @@ export class Facilitator {
       await list.getByRole('searchbox').fill(note)
       await list.getByRole('checkbox', { name: note }).check()
     }
-    await this.page.getByRole('toolbar', { name: 'Strumenti della plenaria' }).getByRole('button', { name: `Raggruppa ${notes.length} note` }).click()
-    const name = this.page.getByRole('textbox', { name: 'Nome del gruppo' }).first()
-    await name.fill(title)
-    await name.press('Enter')
   }
 }

@@ -60,6 +60,12 @@ export class Participant {
     await expect(this.note(text).filter({ hasText: target })).toHaveCount(2)
   }
 
+  /** Gives a dot in the vote that is on. */
+  async gives(item: string): Promise<void> {
+    await this.page.getByRole('list', { name: 'Che cosa si vota' }).getByRole('listitem').filter({ hasText: item }).getByRole('button', { name: 'Aggiungi un punto' }).click()
+    await expect(this.page.getByRole('main').getByRole('status').filter({ hasText: 'Salvato' })).toBeVisible()
+  }
+
   async losesTheNetwork(): Promise<void> {
     await this.page.context().setOffline(true)
   }

@@ -1,24 +1,36 @@
 import { clusterIds, mirrorNotesOf, placementsOf, readCluster } from '../../shared/document/plenaryDocument.ts'
+import type { Step } from '../../shared/process/definition.ts'
 import { roomName } from '../../shared/wire/rooms.ts'
 import { Facilitator } from '../cast/facilitator.ts'
-import { expect, LAPTOP, PROJECTOR, story, TABLET, TABLET_UPRIGHT } from '../cast/hall.ts'
+import { expect, LAPTOP, PHONE, picture, PROJECTOR, story, TABLET, TABLET_UPRIGHT } from '../cast/hall.ts'
 import { Participant } from '../cast/participant.ts'
 import { Projector } from '../cast/projector.ts'
 import { stockClient } from '../cast/stockClient.ts'
 
-story('a listening session, from the organiser’s link to clusters on the projector, with a power cut in the middle', async ({ hall }) => {
-  story.setTimeout(180_000)
+/** Steps that this evening adds to the process's own programme. */
+const ALONE: Step = { mode: 'write', id: 'alone', tool: 'problem-definition', lanes: ['problem'], privately: true, minutes: 5, title: { it: 'Prima ognuno per sé', en: 'First each alone' } }
+const REPORT: Step = { mode: 'report', id: 'report', minutes: 20, title: { it: 'I tavoli riportano', en: 'The tables report' } }
+const VOTE: Step = { mode: 'vote', id: 'vote', minutes: 10, title: { it: 'Da dove cominciamo', en: 'Where we begin' } }
+
+story('a whole evening, from the organiser’s link to the vote: private writing, a power cut, a lock, reports, clusters, a merge', async ({ hall }) => {
+  story.setTimeout(300_000)
   const facilitator = new Facilitator(await hall.device({ viewport: LAPTOP }), hall)
   const projector = new Projector(await hall.device({ viewport: PROJECTOR }))
   const anna = new Participant(await hall.device({ viewport: TABLET }), hall)
   const bruno = new Participant(await hall.device({ viewport: TABLET_UPRIGHT }), hall)
   const carla = new Participant(await hall.device({ viewport: TABLET }), hall)
+  const dario = new Participant(await hall.device({ viewport: PHONE }), hall)
 
   await facilitator.opensTheOrganisersLink()
   const session = await facilitator.opensASession()
   const [energy, mobility] = session.tables
   if (energy === undefined || mobility === undefined) throw new Error('a session of the Prato process has a table a topic')
   await projector.opens(await facilitator.invitesTheProjector())
+  for (const [step, after] of [[ALONE, 'three-n'], [REPORT, 'break'], [VOTE, 'plenary']] as const) {
+    await hall.api.command(`/sessions/${session.id}/programme`, { edit: { do: 'add', step, after } })
+  }
+  const giulia = await hall.device({ viewport: TABLET })
+  await giulia.goto(`${hall.origin}/enter#${await hall.api.invite(session.id, 'tableFacilitator', { tableId: energy.id })}`)
 
   await story.step('participants join in two taps and hear what the session is about', async () => {
     await anna.joins(energy.code, 'Imprese')
@@ -42,6 +54,29 @@ story('a listening session, from the organiser’s link to clusters on the proje
     await bruno.writes('Nei prossimi due anni', 'Rifacciamo le luci del campo con il bando regionale')
     await carla.writes('Tra cinque e otto anni', 'A scuola si arriva in bici da ogni quartiere 🚲')
     await expect(carla.note('Il capannone nuovo')).toHaveCount(0)
+  })
+
+  await story.step('a late-comer lands where the room is', async () => {
+    await dario.joins(mobility.code, 'Enti, imprese e associazioni della cultura')
+    await expect(dario.page.getByText('Tavoli: strumento 3N (now, near, next)').first()).toBeVisible()
+    await dario.choosesKind('Tra cinque e otto anni')
+    await expect(dario.note('A scuola si arriva in bici')).toBeVisible()
+  })
+
+  await story.step('each alone, until the table’s facilitator shows one table, and the lead the others', async () => {
+    await facilitator.startsTheNextStep()
+    await expect(anna.page.getByText('Solo tu vedi queste note')).toBeVisible()
+    await anna.writes('Problema', 'Scritta da sola: d’inverno si gela')
+    await dario.writes('Problema', 'Scritta da solo: i concerti finiscono a mezzanotte')
+    await expect(bruno.note('Scritta da sola')).toHaveCount(0)
+    await giulia.getByRole('button', { name: 'Mostra le note' }).click()
+    await giulia.getByRole('dialog').getByRole('button', { name: 'Mostra', exact: true }).click()
+    await bruno.choosesKind('Problema')
+    await expect(bruno.note('Scritta da sola')).toBeVisible()
+    await expect(carla.note('Scritta da solo')).toHaveCount(0)
+    await facilitator.page.getByRole('button', { name: 'Mostra le note' }).click()
+    await facilitator.page.getByRole('dialog').getByRole('button', { name: 'Mostra', exact: true }).click()
+    await expect(carla.note('Scritta da solo')).toBeVisible()
   })
 
   await story.step('problems, a cause and a barrier with its link', async () => {
@@ -73,9 +108,35 @@ story('a listening session, from the organiser’s link to clusters on the proje
     await expect(bruno.note('Scritta senza rete')).toHaveCount(2)
   })
 
-  await story.step('a note shows on the projector’s plenary', async () => {
+  await story.step('a column is closed; what a tablet without network wrote there comes late, and is kept', async () => {
+    await dario.losesTheNetwork()
+    await facilitator.locks('Problemi')
+    await expect(carla.page.getByText('Chiusa per ora: si legge')).toBeVisible()
+    await dario.writes('Problema', 'Scritta dopo: mancano le rastrelliere')
+    await dario.hasNetworkAgain()
+    await expect(carla.note('Scritta dopo: mancano')).toContainText('arrivata dopo')
+    await facilitator.page.getByRole('button', { name: /^Decidi che cosa fare/ }).click()
+    await facilitator.page.getByRole('button', { name: 'Tieni «Scritta dopo' }).click()
+    await facilitator.page.getByRole('button', { name: 'Fatto' }).click()
+    await facilitator.page.getByRole('button', { name: 'Riapri tutto' }).click()
+    await expect(carla.note('Scritta dopo: mancano')).not.toContainText('arrivata dopo')
+  })
+
+  await story.step('after the break a table reports what it chose, and the wall shows it', async () => {
     await facilitator.startsTheNextStep()
     for (const { page } of [anna, projector]) await expect(page.getByRole('heading', { name: 'Pausa' }).first()).toBeVisible()
+    await facilitator.startsTheNextStep()
+    await anna.page.getByRole('button', { name: /^Riportiamo «Le bollette/ }).click()
+    await facilitator.page.getByRole('button', { name: `Comincia: ${energy.name}` }).click()
+    await anna.page.getByRole('button', { name: 'Scorri da questo tablet' }).click()
+    await anna.page.getByRole('button', { name: 'Mostra la prima' }).click()
+    await expect(projector.page.getByText('Le bollette delle palestre sono raddoppiate')).toBeVisible()
+    await expect(projector.page.getByRole('list', { name: 'Perché' })).toContainText('Gli impianti hanno trent’anni')
+    await expect(carla.page.getByText('Le bollette delle palestre sono raddoppiate')).toBeVisible()
+    await projector.page.screenshot({ path: picture('evening-report') })
+  })
+
+  await story.step('a note shows on the projector’s plenary', async () => {
     await facilitator.startsTheNextStep()
     await expect(projector.page.getByText('Plenaria: i tavoli riportano i problemi').first()).toBeVisible()
     await expect(carla.page.getByRole('heading', { name: 'Guarda il proiettore' })).toBeVisible()
@@ -93,14 +154,31 @@ story('a listening session, from the organiser’s link to clusters on the proje
     const plenary = stockClient(hall.api.origin, roomName({ kind: 'plenary', sessionId: session.id }), reader.token)
     await plenary.synced
     const notes = [...mirrorNotesOf(plenary.doc).values()].map(({ text, table, category, lane }) => ({ text, table, category, lane }))
-    expect(notes).toHaveLength(11)
+    expect(notes).toHaveLength(14)
     expect(notes).toContainEqual({ text: 'Scritta senza rete: la caldaia è unica per due squadre', table: energy.id, category: 'sport', lane: 'problem' })
-    expect(new Set(notes.map(({ text }) => text)).size).toBe(11)
+    expect(new Set(notes.map(({ text }) => text)).size).toBe(14)
     const [cluster] = clusterIds(plenary.doc)
     if (cluster === undefined) throw new Error('no cluster in the plenary')
     expect(readCluster(plenary.doc, cluster)).toMatchObject({ title: 'Impianti vecchi', deleted: false })
     expect([...placementsOf(plenary.doc).values()].filter((placement) => placement.in === 'cluster' && placement.cluster === cluster)).toHaveLength(2)
     plenary.leave()
+  })
+
+  await story.step('two that say the same become one, said twice', async () => {
+    await facilitator.merges(['Scritta da sola', 'la caldaia è unica'])
+    await expect(facilitator.page.getByRole('region', { name: 'Selezione' })).toContainText('detto 2 volte, a 1 tavolo, da 2 categorie')
+    await facilitator.page.screenshot({ path: picture('evening-merged') })
+  })
+
+  await story.step('the room votes, and sees what it chose', async () => {
+    await facilitator.startsTheNextStep()
+    await facilitator.opensAVote('Da quale problema cominciamo?')
+    for (const { page } of [anna, carla, projector]) await expect(page.getByRole('heading', { name: 'Da quale problema cominciamo?' })).toBeVisible()
+    for (const who of [anna, carla]) await who.gives('Le bollette delle palestre')
+    await facilitator.page.getByRole('button', { name: 'Chiudi la votazione' }).click()
+    await facilitator.page.getByRole('dialog').getByRole('button', { name: 'Chiudi la votazione' }).click()
+    await expect(projector.page.getByRole('listitem').filter({ hasText: 'Le bollette delle palestre' })).toContainText('2')
+    await projector.page.screenshot({ path: picture('evening-vote') })
   })
 
   hall.expectNoThirdParty()
