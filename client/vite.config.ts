@@ -69,7 +69,7 @@ export default defineConfig({
         // them. All else is split along the lazy imports of routes.tsx: no participant loads tldraw or the facilitator's page.
         codeSplitting: {
           groups: [
-            { name: 'page', test: /node_modules[\\/](react|react-dom|scheduler|i18next|wouter|regexparam|zustand|valibot|use-sync-external-store)[\\/]/ },
+            { name: 'page', test: /node_modules[\\/](react|react-dom|scheduler|wouter|regexparam|zustand|valibot|use-sync-external-store)[\\/]/ },
             // What a table needs before it can be used stays one file, whatever of it its lazy parts use too: in pieces it is 2 kB larger.
             {
               name: (id, modules) => (isNeededBy('table/TablePage.tsx', id, modules) ? 'table' : null),

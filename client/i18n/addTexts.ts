@@ -1,6 +1,6 @@
-import i18next from 'i18next'
 import { useCallback } from 'react'
-import { LANGUAGES, useLanguage } from './language.ts'
+import { currentLanguage, LANGUAGES, useLanguage } from './language.ts'
+import { phrase, register, type Blanks, type Words } from './phrases.ts'
 
 /**
  * Each area keeps its words beside its code and registers them once, in `<area>/texts.ts`:
@@ -12,19 +12,15 @@ import { LANGUAGES, useLanguage } from './language.ts'
  * English must have Italian's keys, no more and no fewer. What is counted has one key a plural form: `notes_one`, `notes_many`
  * (Italian: 1 000 000 di note), `notes_other`; English has no `_many`. It is said with `t('notes', { count })`.
  */
-type Words = Readonly<Record<string, string>>
 type EnglishOf<It extends Words> = { readonly [Key in keyof It as Key extends `${string}_many` ? never : Key]: string }
 /** A key as it is asked for: plural forms by their common name. */
 type Asked<Key> = Key extends `${infer Name}_${'one' | 'many' | 'other'}` ? Name : Key
-
-/** What fills `{{blanks}}`. `count` also picks the plural form. */
-export type Blanks = Readonly<Record<string, string | number>>
 
 export type Texts<Key extends string = string> = { readonly area: string; readonly keys: readonly Key[] }
 export type Say<Key extends string> = (key: Key, blanks?: Blanks) => string
 
 export function addTexts<It extends Words>(area: string, texts: { readonly it: It; readonly en: EnglishOf<It> }): Texts<Asked<keyof It & string>> {
-  for (const language of LANGUAGES) i18next.addResourceBundle(language, area, texts[language])
+  for (const language of LANGUAGES) register(language, area, texts[language])
   return { area, keys: askedKeys(texts.it) }
 }
 
@@ -34,13 +30,12 @@ function askedKeys<It extends Words>(words: It): Asked<keyof It & string>[] {
 }
 
 /** Says a text in the current language. In components, use `useTexts`, which follows a change of language. */
-export function say<Key extends string>(texts: Texts<Key>, key: Key, blanks: Blanks = {}): string {
-  return i18next.t(key, { ns: texts.area, ...blanks })
+export function say<Key extends string>(texts: Texts<Key>, key: Key, blanks?: Blanks): string {
+  return phrase(currentLanguage(), texts.area, key, blanks)
 }
 
 export function useTexts<Key extends string>(texts: Texts<Key>): Say<Key> {
   const language = useLanguage()
   // A new function with each language, so that what is memoised on it is said again.
-  // oxlint-disable-next-line react/exhaustive-deps
-  return useCallback((key, blanks = {}) => i18next.t(key, { ns: texts.area, lng: language, ...blanks }), [texts, language])
+  return useCallback((key, blanks) => phrase(language, texts.area, key, blanks), [texts, language])
 }

@@ -1,5 +1,5 @@
-import i18next from 'i18next'
-import { useSyncExternalStore } from 'react'
+import { useStore } from 'zustand'
+import { createStore } from 'zustand/vanilla'
 import type { Language } from '../../shared/process/definition.ts'
 
 export const LANGUAGES = ['it', 'en'] as const satisfies readonly Language[]
@@ -32,39 +32,29 @@ export function pickLanguage(wishes: readonly (string | null)[]): Language {
   return 'it'
 }
 
+const chosen = createStore<{ readonly language: Language }>(() => ({
+  language: pickLanguage([remembered(), ...(typeof navigator === 'undefined' ? [] : navigator.languages)]),
+}))
+
 export function currentLanguage(): Language {
-  return pickLanguage([i18next.language])
+  return chosen.getState().language
 }
 
-export function setLanguage(language: Language): void {
-  remember(language)
-  // With all texts at hand the promise is settled at once; nothing waits for it.
-  void i18next.changeLanguage(language)
+/** For this page; and for this browser's next ones, if it `isRemembered`. */
+export function setLanguage(language: Language, isRemembered = true): void {
+  if (isRemembered) remember(language)
+  chosen.setState({ language })
 }
 
 /** The current language; the component renders again when it changes. */
 export function useLanguage(): Language {
-  return useSyncExternalStore(onLanguageChange, currentLanguage)
+  return useStore(chosen, ({ language }) => language)
 }
 
-function onLanguageChange(listener: () => void): () => void {
-  i18next.on('languageChanged', listener)
-  return () => i18next.off('languageChanged', listener)
+/** Screen readers and hyphenation go by it. */
+function tellDocument(): void {
+  if (typeof document !== 'undefined') document.documentElement.lang = currentLanguage()
 }
 
-function tellDocument(language: string): void {
-  if (typeof document !== 'undefined') document.documentElement.lang = language
-}
-
-// Starts with the module: texts are registered as the areas' modules load, so there must be something to register with.
-i18next.on('languageChanged', tellDocument)
-void i18next.init({
-  lng: pickLanguage([remembered(), ...(typeof navigator === 'undefined' ? [] : navigator.languages)]),
-  supportedLngs: [...LANGUAGES],
-  resources: {},
-  // Keys are flat (`closed.forbidden` is one key): they are checked by the type of their area, not looked up in trees.
-  keySeparator: false,
-  nsSeparator: false,
-  interpolation: { escapeValue: false }, // React escapes.
-  initAsync: false,
-})
+chosen.subscribe(tellDocument)
+tellDocument()

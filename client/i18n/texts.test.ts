@@ -1,10 +1,11 @@
-import i18next from 'i18next'
 import { describe, expect, test } from 'vitest'
 import { PROBLEMS } from '../../shared/api/schemas.ts'
 import type { Refusal } from '../../shared/ops/op.ts'
 import { CLOSE_CODES } from '../../shared/wire/closeCodes.ts'
-import { say } from './addTexts.ts'
-import { LANGUAGES } from './language.ts'
+import { addTexts, say } from './addTexts.ts'
+import type { Language } from '../../shared/process/definition.ts'
+import { LANGUAGES, setLanguage } from './language.ts'
+import { phrase, wordsOf, type Words } from './phrases.ts'
 import { faultTexts } from './texts.ts'
 
 // A record, so that a refusal added to the ops and forgotten here is a type error.
@@ -22,7 +23,7 @@ await Promise.all(Object.values(import.meta.glob('../**/texts.ts')).map((load) =
 
 describe.each(LANGUAGES)('in %s', (language) => {
   test.each(reasons)('%s has a sentence', (reason) => {
-    expect(i18next.getResource(language, faultTexts.area, reason)).toMatch(/\w.*[.!]$/)
+    expect(wordsOf(language).get(faultTexts.area)?.[reason]).toMatch(/\w.*[.!]$/)
   })
 
   test('no text is empty', () => {
@@ -53,16 +54,23 @@ test('what is counted has all its plural forms', () => {
 
 test('counting speaks the language’s own plurals', async () => {
   const { uiTexts } = await import('../ui/texts.ts')
-  await i18next.changeLanguage('it')
+  setLanguage('it')
   expect(say(uiTexts, 'status.unsent', { count: 1 })).toBe('Non ancora inviata: 1 nota')
   expect(say(uiTexts, 'status.unsent', { count: 3 })).toBe('Non ancora inviate: 3 note')
-  await i18next.changeLanguage('en')
+  setLanguage('en')
   expect(say(uiTexts, 'status.unsent', { count: 1 })).toBe('1 note not sent yet')
 })
 
-function areasOf(language: string): [string, Record<string, string>][] {
-  // addTexts registers flat records of words and nothing else.
-  return Object.entries(i18next.getDataByLanguage(language) ?? {}) as unknown as [string, Record<string, string>][]
+test('blanks are filled, what nobody fills is seen, and a count without plural forms is a blank like any other', () => {
+  const { area } = addTexts('a test', { it: { greeting: '{{name}}, {{name}} e {{other}}', 'n_one': 'una', 'n_many': 'di', 'n_other': '{{count}}', flat: 'n. {{count}}' }, en: { greeting: '{{name}}', 'n_one': 'one', 'n_other': '{{count}}', flat: 'no. {{count}}' } })
+  expect(phrase('it', area, 'greeting', { name: '$&' })).toBe('$&, $& e {{other}}')
+  expect([0, 1, 2, 1_000_000].map((count) => phrase('it', area, 'n', { count }))).toEqual(['0', 'una', '2', 'di'])
+  expect(phrase('en', area, 'flat', { count: 1 })).toBe('no. 1')
+  expect(phrase('en', area, 'unknown')).toBe('unknown')
+})
+
+function areasOf(language: Language): [string, Words][] {
+  return [...wordsOf(language)]
 }
 
 function blanksOf(text: string): string[] {
