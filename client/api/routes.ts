@@ -37,7 +37,7 @@ export const readmit = (id: SessionId, authorId: string) => command(Nothing, 'PO
 export const setSpotlight = (id: SessionId, spotlight: Spotlight | null) => command(Nothing, 'POST', `/sessions/${id}/spotlight`, { spotlight })
 export const hideNote = (table: TableId, note: NoteId, hidden: boolean) => command(Nothing, 'POST', `/tables/${table}/notes/${note}/hide`, { hidden })
 export const getHidden = (id: SessionId) => call(api.HiddenNotes, 'GET', `/sessions/${id}/hidden`)
-export const callFacilitator = (id: TableId, calls: boolean) => command(Nothing, 'POST', `/tables/${id}/call`, { calls })
+export const callFacilitator = (id: TableId, calls: boolean, coming = false) => command(Nothing, 'POST', `/tables/${id}/call`, { calls, coming })
 
 export const getTime = () => call(api.Time, 'GET', '/time')
 export const getAddresses = () => call(api.Addresses, 'GET', '/addresses')

@@ -21,7 +21,7 @@ export function CallingLine({ table: { id, name, callsSinceMs } }: { readonly ta
         <Hand size={18} aria-hidden="true" />
         <MinutesSince sinceMs={callsSinceMs} />
       </p>
-      <Button disabled={sending} aria-label={t('table.goThere', { table: name })} onClick={() => void send(() => callFacilitator(id, false))}>
+      <Button disabled={sending} aria-label={t('table.goThere', { table: name })} onClick={() => void send(() => callFacilitator(id, false, true))}>
         {t('table.go')}
       </Button>
       <FaultNote fault={fault} />

@@ -13,6 +13,8 @@ import { useMe } from '../api/me.ts'
 import { useTexts } from '../i18n/addTexts.ts'
 import { useLocalised } from '../i18n/localised.ts'
 import type { RoomHandle } from '../sync/openRoom.ts'
+import { OrderBand } from '../locks/OrderBand.tsx'
+import { OrderMenu } from '../locks/OrderMenu.tsx'
 import { Button } from '../ui/Button.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { LanguageSwitch } from '../ui/LanguageSwitch.tsx'
@@ -80,6 +82,7 @@ export function Desk({ session, room, detail, onDetail, askDetail }: Props): Rea
       }} />
       <main className={styles.room}>
         {session.joining === 'ended' ? <EndedBar sessionId={session.id} /> : null}
+        <OrderBand session={session} />
         <Briefing session={session} />
         <div className={styles.views}>
           <div role="group" aria-label={t('view.choose')} className={styles.tabs}>
@@ -91,6 +94,7 @@ export function Desk({ session, room, detail, onDetail, askDetail }: Props): Rea
             ))}
           </div>
           <CallingMark count={session.tables.filter(({ callsSinceMs }) => callsSinceMs !== null).length} onLook={() => setView('tables')} />
+          <OrderMenu session={session} />
           <IconButton icon={panel[view] ? PanelRightClose : PanelRightOpen} label={t(panel[view] ? 'panel.hide' : 'panel.show')} aria-expanded={panel[view]} onClick={toggle} />
         </div>
         {view === 'tables' ? (

@@ -23,13 +23,13 @@ export function HiddenDialog({ session, onClose }: { readonly session: SessionSt
       <FaultNote fault={asked.state === 'fault' ? asked.fault : fault} />
       {asked.state === 'here' && asked.value.length === 0 ? <p>{t('hidden.none')}</p> : null}
       <ul>
-        {(asked.state === 'here' ? asked.value : []).map(({ noteId, tableId, text, by, atMs }) => (
+        {(asked.state === 'here' ? asked.value : []).map(({ noteId, tableId, text, late, by, atMs }) => (
           <li key={noteId} className={styles.line}>
             <span dir="auto">
               {text}
               <span className={styles.soft}>
                 {' '}
-                {[session.tables.find(({ id }) => id === tableId)?.name, by, new Date(atMs).toLocaleTimeString(language, { timeStyle: 'short' })].filter(Boolean).join(' · ')}
+                {[session.tables.find(({ id }) => id === tableId)?.name, late ? t('hidden.late') : null, by, new Date(atMs).toLocaleTimeString(language, { timeStyle: 'short' })].filter(Boolean).join(' · ')}
               </span>
             </span>
             <Button disabled={sending} aria-label={t('hidden.showWhich', { note: text.slice(0, 40) })} onClick={() => void send(() => hideNote(tableId, noteId, false)).then(askAgain)}>

@@ -12,6 +12,8 @@ const texts = addTexts('shortcuts', {
     more: 'Cinque minuti in più',
     view: 'Guarda altro: tavoli, plenaria, votazioni…',
     off: 'Togli ciò che riempie lo schermo',
+    freeze: 'Ferma la lavagna, o ridalla',
+    call: 'Chiama tutti da te, o rilasciali',
     help: 'Questo elenco',
     report: 'Mentre i tavoli riportano',
     table: 'Dai la parola al prossimo tavolo',
@@ -41,6 +43,8 @@ const texts = addTexts('shortcuts', {
     more: 'Five minutes more',
     view: 'Look at another view: tables, plenary, votes…',
     off: 'Take off what fills the display',
+    freeze: 'Freeze the board, or hand it back',
+    call: 'Call everyone to you, or release them',
     help: 'This list',
     report: 'While tables report',
     table: 'Give the word to the next table',
@@ -68,7 +72,7 @@ type Key = (typeof texts.keys)[number]
 
 /** Each with what it does; Alt, since nobody types with it and browsers leave these letters alone. */
 const GROUPS: readonly { readonly title: Key; readonly keys: readonly (readonly [keys: string, does: Key])[] }[] = [
-  { title: 'lead', keys: [['Alt N', 'next'], ['Alt T', 'clock'], ['Alt M', 'more'], ['Alt V', 'view'], ['Alt O', 'off'], ['?', 'help']] },
+  { title: 'lead', keys: [['Alt N', 'next'], ['Alt T', 'clock'], ['Alt M', 'more'], ['Alt V', 'view'], ['Alt O', 'off'], ['Alt L', 'freeze'], ['Alt G', 'call'], ['?', 'help']] },
   { title: 'report', keys: [['Alt P', 'table'], ['Alt J · ⇟', 'itemNext'], ['Alt K · ⇞', 'itemBack']] },
   { title: 'plenary', keys: [['Ctrl Z · Ctrl Y', 'undo'], ['G', 'group'], ['M', 'merge'], ['L', 'link'], ['N', 'write'], ['O', 'tidy'], ['V · D · T · E', 'ink'], ['Alt ← ↑ ↓ →', 'push'], ['+ · −', 'zoom'], ['⇧ 0 · 1 · 2', 'fit'], ['Esc', 'escape']] },
 ]

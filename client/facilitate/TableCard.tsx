@@ -1,12 +1,17 @@
 import { EllipsisVertical, Pencil, QrCode as QrIcon, Users } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { Link } from 'wouter'
-import type { SessionTable, TableTrays } from '../../shared/document/sessionDocument.ts'
+import type { SessionState, SessionTable, TableTrays } from '../../shared/document/sessionDocument.ts'
 import { lanesById, type Definition, type Lane } from '../../shared/process/definition.ts'
 import { useTexts } from '../i18n/addTexts.ts'
 import { useLocalised } from '../i18n/localised.ts'
 import { spacedCode } from '../join/code.ts'
+import { LanesDialog } from '../locks/LanesDialog.tsx'
+import { LateLine } from '../locks/LateLine.tsx'
+import { TableLockLine } from '../locks/TableLockLine.tsx'
+import { useTableLock } from '../locks/useTableLock.ts'
 import { buttonClass } from '../ui/Button.tsx'
+import { FaultNote } from '../ui/FaultNote.tsx'
 import { Menu } from '../ui/Menu.tsx'
 import { CallingLine } from './CallingLine.tsx'
 import { LaneCountList } from './LaneCountList.tsx'
@@ -19,7 +24,7 @@ import type { TablePeople } from './whoIsHere.ts'
 
 type Props = {
   readonly table: SessionTable
-  readonly definition: Definition
+  readonly session: SessionState
   /** Lanes of the current step: shown even while they are empty. */
   readonly lanes: readonly Lane[]
   /** Null until the server has told it. */
@@ -39,9 +44,12 @@ type Props = {
 }
 
 /** One table as the facilitator sees it from the front of the room. */
-export function TableCard({ table, definition, lanes, code, people, counts = new Map(), trays, activity, reporting, onReveal, onShowCode, onRename }: Props): ReactNode {
+export function TableCard({ table, session, lanes, code, people, counts = new Map(), trays, activity, reporting, onReveal, onShowCode, onRename }: Props): ReactNode {
   const t = useTexts(facilitateTexts)
   const localised = useLocalised()
+  const { definition } = session
+  const [lanesOpen, setLanesOpen] = useState(false)
+  const lock = useTableLock(session, table, () => setLanesOpen(true))
   const topic = definition.topics.find(({ id }) => id === table.topic)
   const shown = [...lanesById(definition).values()].filter((lane) => counts.has(lane.id) || lanes.includes(lane))
   return (
@@ -56,11 +64,14 @@ export function TableCard({ table, definition, lanes, code, people, counts = new
           groups={[{ items: [
             { label: t('table.showCode'), icon: QrIcon, onSelect: onShowCode, disabled: code === null },
             { label: t('table.rename'), icon: Pencil, onSelect: onRename },
-          ] }]}
+          ] }, { items: lock.items }]}
         />
       </header>
       <CallingLine table={table} />
       {reporting === null ? null : <p className={styles.report}>{t(`report.${reporting}`)}</p>}
+      <FaultNote fault={lock.fault} />
+      <TableLockLine session={session} table={table.id} lanes={shown} />
+      <LateLine session={session} table={table} />
       {trays === undefined ? null : <TrayLine trays={trays} onReveal={onReveal} />}
       <LaneCountList lanes={shown} counts={counts} />
       <PeopleHere people={people} definition={definition} activity={activity} isWriting={lanes.length > 0} />
@@ -70,6 +81,7 @@ export function TableCard({ table, definition, lanes, code, people, counts = new
         </Link>
         {code === null ? null : <span className={styles.code}>{t('table.code', { code: spacedCode(code) })}</span>}
       </footer>
+      {lanesOpen ? <LanesDialog session={session} table={table.id} onClose={() => setLanesOpen(false)} /> : null}
     </li>
   )
 }

@@ -54,7 +54,7 @@ export function TablesView({ session, room, detail, onDetail }: Props): ReactNod
       <ul className={styles.tables}>
         {session.tables.map((table) => (
           <TableCard
-            key={table.id} table={table} definition={session.definition} lanes={lanes} code={codeOf(table)}
+            key={table.id} table={table} session={session} lanes={lanes} code={codeOf(table)}
             people={connected ? (people.get(table.id) ?? NOBODY) : null} counts={counts.get(table.id)}
             trays={hidden?.tables.find((trays) => trays.table === table.id)} activity={activity.get(table.id)} reporting={reportingOf(session, table.id)} onReveal={() => setOpened({ what: 'reveal', table })}
             onShowCode={() => setOpened({ what: 'code', table })} onRename={() => setOpened({ what: 'rename', table })}

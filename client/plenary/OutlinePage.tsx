@@ -2,6 +2,7 @@ import { useEffect, type ReactNode } from 'react'
 import { useStore } from 'zustand'
 import type { SessionState } from '../../shared/document/sessionDocument.ts'
 import type { SessionId, TableId } from '../../shared/ids.ts'
+import { useLocation } from 'wouter'
 import { useMe } from '../api/me.ts'
 import { useTexts } from '../i18n/addTexts.ts'
 import type { RoomHandle } from '../sync/openRoom.ts'
@@ -49,6 +50,7 @@ function Open({ sessionId, as, table }: OpenProps): ReactNode {
   const session = useSession(sessionRoom)
   const { connection, synced } = useStore(room.status)
   useReopening(session, room)
+  useCalled(as === 'seat' ? session : null, table)
   if (typeof connection === 'object') return <ClosedPage reason={connection.closed} onTryAgain={() => [room, sessionRoom].forEach((one) => one.reconnect())} />
   if (session === null || !synced) return <Waiting />
   return (
@@ -58,6 +60,15 @@ function Open({ sessionId, as, table }: OpenProps): ReactNode {
       </DotsOf>
     </WordsOf>
   )
+}
+
+/** Everyone is called, and looks at it at their table; from there they come back here. */
+function useCalled(session: SessionState | null, table: TableId | null): void {
+  const [, navigate] = useLocation()
+  const called = session !== null && session.summons !== null
+  useEffect(() => {
+    if (called && table !== null) navigate(`/t/${table}`, { state: { called: true } })
+  }, [called, table, navigate])
 }
 
 /** A session that goes on lets its readers in again. */

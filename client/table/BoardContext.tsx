@@ -38,6 +38,8 @@ export type Words = {
   readonly definition: Definition
   readonly lanes: ReadonlyMap<string, Lane>
   readonly showCategories: boolean
+  /** Lanes that are locked for whoever is here. */
+  readonly closed: ReadonlySet<string>
 }
 
 export const BoardContext = createContext<BoardContext | null>(null)

@@ -10,7 +10,7 @@ import {
   useSensors,
   type DragStartEvent,
 } from '@dnd-kit/core'
-import { useEffect, useLayoutEffect, useMemo, useRef, type ReactNode, type RefObject } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, type ReactNode, type RefObject } from 'react'
 import { useStore } from 'zustand'
 import type { NoteId } from '../../shared/ids.ts'
 import type { Lane } from '../../shared/process/definition.ts'
@@ -49,6 +49,7 @@ type Props = {
  */
 export default function DragLanes({ lanes, onReady }: Props): ReactNode {
   const t = useTexts(tableTexts)
+  const heard = useTexts(dragTexts)
   const board = useBoard()
   const words = useWords()
   const { drag } = board
@@ -58,7 +59,7 @@ export default function DragLanes({ lanes, onReady }: Props): ReactNode {
   const keyboard = useMemo(() => ({ coordinateGetter: stepByKey(board, words) }), [board, words])
   const sensors = useSensors(useSensor(MouseSensor, MOUSE), useSensor(TouchSensor, TOUCH), useSensor(KeyboardSensor, keyboard))
   const announcements = useDragAnnouncements(board, words)
-  const { pressed, catchListeners } = usePressed(onReady)
+  const { pressed, catchListeners } = usePressed(onReady, useCallback((id: NoteId) => !words.closed.has(board.store.getState().notes.get(id)?.lane ?? ''), [board, words]))
   useCancelWhenGone(board)
   useBrokenLinks(board, words)
 
@@ -75,7 +76,7 @@ export default function DragLanes({ lanes, onReady }: Props): ReactNode {
   const end = () => {
     move() // a quick hand lets go before its last movement was drawn
     const { active, target } = drag.getState()
-    if (active !== null && target !== null) drop(active, target, board, t('drag.notYours'))
+    if (active !== null && target !== null) drop(active, target, board, words.closed.has(target.lane) ? heard('drag.closed') : t('drag.notYours'))
     drag.setState(AT_REST)
   }
   return (

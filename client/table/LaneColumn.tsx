@@ -1,13 +1,14 @@
-import { useRef, type ReactNode } from 'react'
+import { Suspense, useRef, type ReactNode } from 'react'
 import { useStore } from 'zustand'
 import type { Lane } from '../../shared/process/definition.ts'
 import { useTexts } from '../i18n/addTexts.ts'
 import { useLocalised } from '../i18n/localised.ts'
 import { KindIcon } from '../ui/KindIcon.tsx'
-import { useBoard, useGroups, useLane } from './BoardContext.tsx'
+import { useBoard, useGroups, useLane, useWords } from './BoardContext.tsx'
 import { LaneList } from './LaneList.tsx'
 import { NoteCard } from './NoteCard.tsx'
 import styles from './Lanes.module.css'
+import { ClosedLane } from './locked/parts.ts'
 import { tableTexts } from './texts.ts'
 
 type Props = {
@@ -25,6 +26,7 @@ export function LaneColumn({ lane, panelOf }: Props): ReactNode {
   const scroller = useRef<HTMLDivElement>(null)
   const refuses = useStore(drag, ({ target }) => target?.do === 'refuse' && target.lane === lane.id)
   const List = useGroups()?.Lane ?? LaneList
+  const closed = useWords().closed.has(lane.id)
   const head = `lane-${lane.id}`
   return (
     <section className={styles.lane} data-lane={lane.id} data-hue={lane.hue} id={`panel-${lane.id}`} role={panelOf === undefined ? undefined : 'tabpanel'} aria-labelledby={panelOf ?? head}>
@@ -37,11 +39,15 @@ export function LaneColumn({ lane, panelOf }: Props): ReactNode {
       </header>
       <div className={styles.scroller} ref={scroller}>
         <div className={styles.ground} data-ground>
-          {ids.length === 0 ? <p className={styles.empty}>{t('lane.empty')}</p> : null}
+          {closed ? (
+            <Suspense>
+              <ClosedLane />
+            </Suspense>
+          ) : ids.length === 0 ? <p className={styles.empty}>{t('lane.empty')}</p> : null}
           <List Card={NoteCard} lane={lane.id} ids={ids} scroller={scroller} />
         </div>
       </div>
-      {refuses ? <p className={styles.refusal}>{t('drag.notYours')}</p> : null}
+      {refuses && !closed ? <p className={styles.refusal}>{t('drag.notYours')}</p> : null}
     </section>
   )
 }

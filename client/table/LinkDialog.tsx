@@ -23,12 +23,12 @@ const FILTER_FROM = 9
 export default function LinkDialog({ id, onClose }: { readonly id: NoteId; readonly onClose: () => void }): ReactNode {
   const words = useTexts(dialogTexts)
   const { store, actions } = useBoard()
-  const { lanes } = useWords()
+  const { lanes, closed } = useWords()
   const note = useNote(id)
   const [filter, setFilter] = useState('')
   if (note === undefined) return null
   // Read once while it is open: a list that jumps under the finger links the wrong notes.
-  const all = candidates(note, store.getState(), lanes)
+  const all = candidates(note, store.getState(), lanes).filter((other) => !closed.has(other.lane))
   const shown = all.filter(({ text }) => text.toLowerCase().includes(filter.trim().toLowerCase()))
   const outwards = pointsOut(note, lanes)
   const lane = lanes.get(note.lane)

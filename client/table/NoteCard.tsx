@@ -36,7 +36,7 @@ type Props = {
 export const NoteCard = memo(function NoteCard({ id, reading = false }: Props): ReactNode {
   const t = useTexts(tableTexts)
   const { store, drag } = useBoard()
-  const { lanes } = useWords()
+  const { lanes, closed } = useWords()
   const note = useNote(id)
   const shown = useShown(id)
   const look = useStore(drag, useCallback((state) => cardDrag(state, id), [id]))
@@ -46,7 +46,7 @@ export const NoteCard = memo(function NoteCard({ id, reading = false }: Props): 
   const lane = lanes.get(note.lane)
   return (
     <article className={styles.card} data-hue={lane?.hue} data-drag={look} data-new={isNew}>
-      {reading || shown ? <ReadOnly note={note} /> : <Writable note={note} />}
+      {reading || shown || closed.has(note.lane) ? <ReadOnly note={note} /> : <Writable note={note} />}
       {shown ? <p className={styles.shown}>{t('note.shown')}</p> : null}
       {Said === undefined ? null : <Said id={id} reading={reading} />}
     </article>

@@ -44,7 +44,7 @@ function LinkLine({ id, at, reading }: LineProps): ReactNode {
   const t = useTexts(tableTexts)
   const localised = useLocalised()
   const { store, actions, here, reveal } = useBoard()
-  const { lanes } = useWords()
+  const { lanes, closed } = useWords()
   const link = useStore(store, (board) => board.links.get(id))
   const outwards = link?.from === at
   const self = useNote(at)
@@ -56,7 +56,7 @@ function LinkLine({ id, at, reading }: LineProps): ReactNode {
   const words = firstWords(other.text) || t('note.blank')
   const own = ownWords(link.type, outwards ? lanes.get(self?.lane ?? '') : lane, outwards)
   const said = broken ? t('link.broken') : own === undefined ? t(`link.${linkWord(link.type, outwards)}`) : localised(own)
-  const mayUnlink = !reading && mayChange(here, link.author)
+  const mayUnlink = !reading && !closed.has(other.lane) && mayChange(here, link.author)
   return (
     <li className={styles.line} data-broken={broken} data-hue={lane?.hue}>
       <button type="button" className={styles.other} title={t('link.go', { note: words })} disabled={other.deleted || reading} onClick={() => reveal(other.id)}>

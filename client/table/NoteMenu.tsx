@@ -28,7 +28,7 @@ export function NoteMenu({ note, linkLabel, onEdit, onDelete, onLink }: Props): 
   const localised = useLocalised()
   const { actions, store, here, isTray, openGroups } = useBoard()
   const grouped = useGroups()
-  const { definition, lanes } = useWords()
+  const { definition, lanes, closed } = useWords()
   const mayEdit = mayChange(here, note.author)
   const { id, lane } = note
 
@@ -44,7 +44,7 @@ export function NoteMenu({ note, linkLabel, onEdit, onDelete, onLink }: Props): 
     }
     const within: MenuItem[] = MOVES.map((move) => ({ label: t(`move.${move}`), onSelect: moveTo(lane, move) }))
     const across: MenuItem[] = mayEdit
-      ? besides(definition, lane).map((other) => ({ label: t('move.lane', { lane: localised(other.name) }), onSelect: moveTo(other.id, 'bottom') }))
+      ? besides(definition, lane).filter((other) => !closed.has(other.id)).map((other) => ({ label: t('move.lane', { lane: localised(other.name) }), onSelect: moveTo(other.id, 'bottom') }))
       : []
     const own: MenuItem[] = mayEdit ? [{ label: t('note.edit'), onSelect: onEdit }] : []
     const show: MenuItem[] = isTray ? [{ label: t('note.show'), onSelect: () => actions.show(id) }] : []
@@ -54,7 +54,7 @@ export function NoteMenu({ note, linkLabel, onEdit, onDelete, onLink }: Props): 
     const select: MenuItem[] = isTray ? [] : [{ label: t('note.select'), onSelect: () => void openGroups().then((opened) => opened.select([id])) }]
     // The long group last: what does not fit has to be scrolled to.
     return [{ items: [...own, ...show, ...link, ...select, ...gone] }, ...(grouped?.menuOf(id) ?? []), { heading: t('move.heading'), items: [...within, ...across] }].filter(({ items }) => items.length > 0)
-  }, [grouped, openGroups, here, id, lane, mayEdit, linkLabel, onEdit, onDelete, onLink, actions, store, isTray, definition, lanes, t, localised])
+  }, [grouped, openGroups, here, id, lane, mayEdit, linkLabel, onEdit, onDelete, onLink, actions, store, isTray, definition, lanes, closed, t, localised])
 
   return <Menu label={t('note.actions', { note: firstWords(note.text) })} icon={Ellipsis} groups={groups} />
 }

@@ -5,19 +5,19 @@ import type { NoteId } from '../../shared/ids.ts'
 import type { Lift, Press } from './lift.ts'
 
 /** The card under the finger gets its hook at the moment of the press, and what was pressed is handed on to it. */
-export function usePressed(onReady: (lift: Lift | null) => void) {
+export function usePressed(onReady: (lift: Lift | null) => void, mayLift: (id: NoteId) => boolean) {
   const [pressed, press] = useState<NoteId | null>(null)
   const listeners = useRef<Listeners>({})
   useEffect(() => {
     onReady((how, event) => {
       const card = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-note]') : null
-      const id = card?.dataset['note']
-      if (id === undefined) return
-      flushSync(() => press(id as NoteId)) // NoteShell writes it
+      const id = card?.dataset['note'] as NoteId | undefined // NoteShell writes it
+      if (id === undefined || !mayLift(id)) return
+      flushSync(() => press(id))
       listeners.current[how]?.(event)
     })
     return () => onReady(null)
-  }, [onReady])
+  }, [onReady, mayLift])
   const catchListeners = useCallback((heard: Listeners) => {
     listeners.current = heard
   }, [])

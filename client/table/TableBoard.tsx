@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useMemo, useRef, type ComponentType, type ReactNode } from 'react'
+import { lazy, Suspense, useEffect, useMemo, useRef, useState, type ComponentType, type ReactNode } from 'react'
 import { useStore } from 'zustand'
 import { ballotOnScreen } from '../../shared/ballots/onScreen.ts'
 import { currentStep, privateStep, type SessionState } from '../../shared/document/sessionDocument.ts'
@@ -9,12 +9,12 @@ import type { RoomHandle } from '../sync/openRoom.ts'
 import { onceIdle, pageIsUsable, untilUsable } from '../ui/onceIdle.ts'
 import { TimeSignal } from '../ui/TimeSignal.tsx'
 import { Waiting } from '../ui/Waiting.tsx'
-import { BoardContext, useBoard, WordsContext, type Words } from './BoardContext.tsx'
-import { CallNotice } from './CallFacilitator.tsx'
+import { BoardContext, useBoard, useWords, WordsContext, type Words } from './BoardContext.tsx'
 import { Composer } from './Composer.tsx'
 import { composingNow } from './composerLanes.ts'
 import type { DraftStore } from './draft.ts'
 import { Lanes } from './Lanes.tsx'
+import { ClosedComposer, RoomOrder } from './locked/parts.ts'
 import { Notices, TrayNotices } from './Notices.tsx'
 import { TableHeader } from './TableHeader.tsx'
 import styles from './TablePage.module.css'
@@ -52,27 +52,34 @@ type Props = {
   readonly draft: DraftStore
 }
 
+const NONE: ReadonlySet<string> = new Set()
+
 /** A working table: header, what the step asks for, and the composer while there is something to write. */
 export function TableBoard({ context, session, ...rest }: Props): ReactNode {
-  const words = useMemo((): Words => ({ definition: session.definition, lanes: lanesById(session.definition), showCategories: session.showCategories }), [session.definition, session.showCategories])
+  const { definition, showCategories } = session
+  const [closed, close] = useState<ReadonlySet<string>>(NONE)
+  const words = useMemo((): Words => ({ definition, lanes: lanesById(definition), showCategories, closed }), [definition, showCategories, closed])
   return (
     <BoardContext value={context}>
       <WordsContext value={words}>
-        <Page session={session} {...rest} />
+        <Page session={session} onClosed={close} {...rest} />
       </WordsContext>
     </BoardContext>
   )
 }
 
-function Page({ session, tableId, room, board, others, draft }: Omit<Props, 'context'>): ReactNode {
+type PageProps = Omit<Props, 'context'> & { readonly onClosed: (lanes: ReadonlySet<string>) => void }
+
+function Page({ session, tableId, room, board, others, draft, onClosed }: PageProps): ReactNode {
   const { attention, people, here, history, isTray, groups } = useBoard()
   const Dock = useStore(groups)?.Dock ?? Composer
+  const { closed: shut } = useWords()
   const step = currentStep(session)
-  const table = session.tables.find(({ id }) => id === tableId)
   const { text, lane, category } = useStore(draft)
   const ballot = ballotOnScreen(session)
-  const composing = ballot === null ? composingNow(session.definition, step, { text, lane }) : null
   const columns = useColumns()
+  // Behind tabs a locked lane is still there to look at.
+  const composing = ballot === null ? composingNow(session.definition, step, { text, lane }, columns ? shut : undefined) : null
   const loaded = useLoaded(room)
   // A copy made anew after a refusal may have to wait for the network; whoever has something to say does not.
   const replaced = useStore(board.state, ({ refusedFor }) => refusedFor !== null)
@@ -100,13 +107,15 @@ function Page({ session, tableId, room, board, others, draft }: Omit<Props, 'con
     <div className={styles.page}>
       <div>
         <TableHeader session={session} step={step} tableId={tableId} room={room} board={board} />
-        {table === undefined ? null : <CallNotice table={table} />}
         <TimeSignal clock={session.clock} className={styles.time} />
         {privateStep(session, tableId) === null ? null : (
           <Suspense>
             <PrivateBand session={session} tableId={tableId} />
           </Suspense>
         )}
+        <Suspense>
+          <RoomOrder session={session} tableId={tableId} lanes={lanes} onClosed={onClosed} />
+        </Suspense>
         <Notices board={board} room={room} />
         {others.map((other, i) => (
           <TrayNotices key={i} board={other} />
@@ -125,7 +134,13 @@ function Page({ session, tableId, room, board, others, draft }: Omit<Props, 'con
           <ComposerAside session={session} here={here} draft={draft} lane={composing?.chosen} />
         </Suspense>
       )}
-      {over || composing === null || !(loaded || replaced) || closed !== null ? null : <Dock Composer={Composer} draft={draft} asTabs={!columns && !composing.late} {...composing} />}
+      {over || composing === null || !(loaded || replaced) || closed !== null ? null : shut.has(composing.chosen.id) ? (
+        <Suspense>
+          <ClosedComposer draft={draft} asTabs={!columns && !composing.late} closed={shut} {...composing} />
+        </Suspense>
+      ) : (
+        <Dock Composer={Composer} draft={draft} asTabs={!columns && !composing.late} {...composing} />
+      )}
     </div>
   )
 }

@@ -10,7 +10,7 @@ import { dragTexts } from './dragTexts.ts'
 import { firstWords } from './words.ts'
 
 /** What a screen reader hears of a drag; movements only when they would change what a drop does. */
-export function useDragAnnouncements({ store, drag, groups }: BoardContext, { lanes }: Words): Announcements {
+export function useDragAnnouncements({ store, drag, groups }: BoardContext, { lanes, closed }: Words): Announcements {
   const t = useTexts(tableTexts)
   const heard = useTexts(dragTexts)
   const localised = useLocalised()
@@ -23,7 +23,7 @@ export function useDragAnnouncements({ store, drag, groups }: BoardContext, { la
     }
     const sayTarget = (target: DropTarget) => {
       if (target.do === 'link') return heard('drag.link', { note: note(target.onto) })
-      if (target.do === 'refuse') return t('drag.notYours')
+      if (target.do === 'refuse') return closed.has(target.lane) ? heard('drag.closed') : t('drag.notYours')
       const place = target.before === null ? heard('drag.end', { lane: laneName(target.lane) }) : heard('drag.before', { note: note(target.before), lane: laneName(target.lane) })
       const into = target.into ?? null
       return into === null ? place : `${heard('drag.into', { group: groups.getState()?.titleOf(into) ?? '' })} ${place}`
@@ -45,5 +45,5 @@ export function useDragAnnouncements({ store, drag, groups }: BoardContext, { la
       },
       onDragCancel: ({ active }) => heard('drag.cancelled', { note: note(active.id) }),
     }
-  }, [store, drag, groups, lanes, t, heard, localised])
+  }, [store, drag, groups, lanes, closed, t, heard, localised])
 }

@@ -15,6 +15,7 @@ export const dragTexts = addTexts('drag', {
     'drag.dropped': '«{{note}}» è al suo nuovo posto.',
     'drag.linked': '«{{note}}» è collegata.',
     'drag.cancelled': '«{{note}}» resta dov’era.',
+    'drag.closed': 'Questa colonna è chiusa per ora',
     'drag.gone': 'La nota che stavi spostando è stata eliminata.',
   },
   en: {
@@ -29,6 +30,7 @@ export const dragTexts = addTexts('drag', {
     'drag.dropped': '“{{note}}” is in its new place.',
     'drag.linked': '“{{note}}” is linked.',
     'drag.cancelled': '“{{note}}” stays where it was.',
+    'drag.closed': 'This column is closed for now',
     'drag.gone': 'The note that you were moving was deleted.',
   },
 })

@@ -22,7 +22,7 @@ export function aimAt({ x, y }: { readonly x: number; readonly y: number }, acti
     y,
     cards,
     beyond,
-    mayMoveHere: mayMoveTo(lane, active, board),
+    mayMoveHere: mayMoveTo(lane, active, board, words),
     mayLinkTo: (onto) => mayLinkOnto(active, onto, board, words),
   })
   return target.do === 'insert' && board.groups.getState() !== null ? { ...target, into: clusterAt(element, y) } : target
@@ -41,18 +41,18 @@ function clusterAt(lane: HTMLElement, y: number): ClusterId | null {
   return null
 }
 
-/** Within a lane everyone may reorder; to another one only who wrote the note, or a facilitator. */
-export function mayMoveTo(lane: string, id: NoteId, { store, here }: BoardContext): boolean {
+/** Within a lane everyone may reorder; to another one only who wrote the note, or a facilitator; to a locked one nobody. */
+export function mayMoveTo(lane: string, id: NoteId, { store, here }: BoardContext, { closed }: Words): boolean {
   const note = store.getState().notes.get(id)
-  return note !== undefined && (note.lane === lane || mayChange(here, note.author))
+  return note !== undefined && !closed.has(lane) && (note.lane === lane || mayChange(here, note.author))
 }
 
 /** A cause or a barrier onto what it explains, once. */
-export function mayLinkOnto(id: NoteId, onto: NoteId, { store }: BoardContext, { lanes }: Words): boolean {
+export function mayLinkOnto(id: NoteId, onto: NoteId, { store }: BoardContext, { lanes, closed }: Words): boolean {
   const { notes, links, linksOf } = store.getState()
   const from = notes.get(id)
   const to = notes.get(onto)
-  if (from === undefined || to === undefined || id === onto || typeBetween(from.lane, to.lane, lanes) === null) return false
+  if (from === undefined || to === undefined || id === onto || closed.has(to.lane) || typeBetween(from.lane, to.lane, lanes) === null) return false
   return !(linksOf.get(id) ?? []).some((link) => links.get(link)?.from === id && links.get(link)?.to === onto)
 }
 

@@ -24,7 +24,8 @@ export function stepByKey(board: BoardContext, words: Words): KeyboardCoordinate
 }
 
 function nextTarget(active: NoteId, target: DropTarget | null, down: number, right: number, board: BoardContext, words: Words): DropTarget | null {
-  const lanes = lanesOnScreen().map((element) => element.dataset['lane'] ?? '')
+  // Locked lanes are stepped over.
+  const lanes = lanesOnScreen().map((element) => element.dataset['lane'] ?? '').filter((lane) => !words.closed.has(lane))
   const from = target ?? startOf(active, board)
   if (from === null) return null
   const at = lanes.indexOf(from.lane) + right
@@ -53,7 +54,7 @@ function startOf(id: NoteId, { store, groups }: BoardContext): DropTarget | null
 /** Every place of a lane where a drop means something. */
 function placesIn(lane: string, active: NoteId, board: BoardContext, words: Words): DropTarget[] {
   const order = (board.store.getState().lanes.get(lane) ?? []).filter((id) => id !== active)
-  const mayMove = mayMoveTo(lane, active, board)
+  const mayMove = mayMoveTo(lane, active, board, words)
   const inserts = insertsIn(lane, order, board)
   const places = order.flatMap((id): DropTarget[] => [
     ...(mayMove ? inserts.filter(({ before }) => before === id) : []),

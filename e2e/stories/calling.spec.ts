@@ -23,8 +23,11 @@ story('a table raises its hand, and a facilitator comes', async ({ hall }) => {
   await laptop.getByRole('button', { name: `Vado io al ${one?.name}` }).click()
   await expect(bruno.page.getByText('Il facilitatore sa che chiedete aiuto')).toHaveCount(0)
   await expect(laptop.getByRole('button', { name: '1 tavolo chiede aiuto' })).toHaveCount(0)
+  // Seen, and heard.
+  for (const { page } of [anna, bruno]) await expect(page.getByText('Arriva qualcuno ad aiutarvi.').first()).toBeVisible()
 
   await bruno.page.getByRole('button', { name: 'Chiama il facilitatore' }).click()
+  await expect(anna.page.getByText('Arriva qualcuno ad aiutarvi.')).toHaveCount(0)
   await anna.page.getByRole('button', { name: 'Non serve più' }).click()
   await expect(bruno.page.getByRole('button', { name: 'Chiama il facilitatore' })).toBeEnabled()
 })

@@ -172,6 +172,7 @@ story('a whole evening, from the organiser’s link to the vote: private writing
 
   await story.step('the room votes, and sees what it chose', async () => {
     await facilitator.startsTheNextStep()
+    await carla.page.getByRole('link', { name: 'Torna al tavolo' }).click()
     await facilitator.opensAVote('Da quale problema cominciamo?')
     for (const { page } of [anna, carla, projector]) await expect(page.getByRole('heading', { name: 'Da quale problema cominciamo?' })).toBeVisible()
     for (const who of [anna, carla]) await who.gives('Le bollette delle palestre')

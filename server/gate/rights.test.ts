@@ -315,7 +315,7 @@ describe("in a session's room", () => {
   const CHANGES: [string, Change][] = [
     ['start a step', (doc) => writeSession(doc, { step: 'plenary' })],
     ['open joining', (doc) => writeSession(doc, { joining: 'open' })],
-    ['add a table', (doc) => writeTable(doc, { id: newId(), name: 'mine', topic: 'energy', position: 1, callsSinceMs: null })],
+    ['add a table', (doc) => writeTable(doc, { id: newId(), name: 'mine', topic: 'energy', position: 1, callsSinceMs: null, comesAtMs: null })],
     ['take a table away', (doc) => doc.getMap('tables').delete('first')],
   ]
 

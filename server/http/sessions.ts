@@ -116,9 +116,9 @@ export function sessionRoutes({ records, sessions, templates, trays, suspensions
   })
 
   routes.post('/tables/:tableId/call', describe('A table calls for a facilitator, or no more', Nothing), body(api.CallRequest), async (c) => {
-    const tableId = await guard.atTable(c, records)
-    const { commandId, calls } = c.req.valid('json')
-    await sessions.call(tableId, commandId, calls)
+    const order = c.req.valid('json')
+    const tableId = order.coming ? (await guard.helps(c, records)).tableId : await guard.atTable(c, records)
+    await sessions.call(tableId, order)
     return c.json({})
   })
 

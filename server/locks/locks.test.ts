@@ -50,7 +50,7 @@ class House {
     const session = { processId: 'p', name: 'S', createdAtMs: 1, definition: PRATO, definitionVersion: 1, programme: [ALONE], step: 'alone', clock: freshClock(5), leftClocks: {}, reports: {}, joining: 'open', spotlight: null, summons: null, showCategories: true } as const
     await this.records.write([
       { collection: 'sessions', id: this.session, value: { ...session, programme: [...session.programme] } },
-      { collection: 'tables', id: this.table, value: { sessionId: this.session, name: 'T', topic: 'energy', position: 0, callsSinceMs: null } },
+      { collection: 'tables', id: this.table, value: { sessionId: this.session, name: 'T', topic: 'energy', position: 0, callsSinceMs: null, comesAtMs: null } },
     ])
     this.restart()
     return this

@@ -99,7 +99,7 @@ function remove(id: string): Change {
 }
 
 function table(fields: Partial<RecordOf<'tables'>>): RecordOf<'tables'> {
-  return { sessionId: 'session', name: 'Tavolo 1', topic: 'energy', position: 1, callsSinceMs: null, ...fields }
+  return { sessionId: 'session', name: 'Tavolo 1', topic: 'energy', position: 1, callsSinceMs: null, comesAtMs: null, ...fields }
 }
 
 function participant(fields: Partial<RecordOf<'participants'>>): RecordOf<'participants'> {

@@ -53,6 +53,8 @@ export const COLLECTIONS = {
       position: v.number(),
       /** Since when it calls for a facilitator. */
       callsSinceMs: v.nullable(v.number()),
+      /** When somebody last said that they come; missing in tables from before they could. */
+      comesAtMs: v.optional(v.nullable(v.number()), null),
     }),
     by: ['sessionId'],
   },

@@ -13,7 +13,7 @@ export function recordsOfOneTable(): Records {
     sessions: {
       [SESSION]: { processId: 'p', name: 'S', createdAtMs: 1, definition: PRATO, definitionVersion: 1, programme: PRATO.programme, step: 'context', clock: freshClock(30), leftClocks: {}, reports: {}, joining: 'open', spotlight: null, summons: null, showCategories: true },
     },
-    tables: { [TABLE]: { sessionId: SESSION, name: 'T', topic: 'energy', position: 0, callsSinceMs: null } },
+    tables: { [TABLE]: { sessionId: SESSION, name: 'T', topic: 'energy', position: 0, callsSinceMs: null, comesAtMs: null } },
   }
   async function list<C extends Collection>(collection: C): Promise<Found<C>[]> {
     const found: Readonly<Record<string, RecordOf<C>>> = records[collection] ?? {}

@@ -34,7 +34,7 @@ export class Publisher {
       writeSession(doc, { id: sessionId, name, definition, programme, step, clock, joining, spotlight, summons, showCategories, displayLanguage })
       for (const [of, reporting] of Object.entries(reports)) writeReport(doc, of, reporting)
       for (const { id, value } of tables) {
-        writeTable(doc, { id: id as TableId, name: value.name, topic: value.topic, position: value.position, callsSinceMs: value.callsSinceMs }) // ids of tables are table ids
+        writeTable(doc, { id: id as TableId, name: value.name, topic: value.topic, position: value.position, callsSinceMs: value.callsSinceMs, comesAtMs: value.comesAtMs }) // ids of tables are table ids
       }
     })
   }

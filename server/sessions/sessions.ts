@@ -20,6 +20,7 @@ import type { Publisher } from './publish.ts'
 
 type Session = RecordOf<'sessions'>
 type Table = RecordOf<'tables'>
+type Call = v.InferOutput<typeof api.CallRequest>
 type StartStep = v.InferOutput<typeof api.StartStepRequest>
 type CreateSession = v.InferOutput<typeof api.CreateSessionRequest>
 
@@ -84,12 +85,15 @@ export class Sessions {
     })
   }
 
-  /** A table calls for a facilitator, or no more. A call that stands keeps the time it began. */
-  async call(tableId: TableId, commandId: CommandId, calls: boolean): Promise<void> {
+  /** A table calls for a facilitator, or no more, because one comes or by itself. A call that stands keeps the time it began. */
+  async call(tableId: TableId, { commandId, calls, coming }: Call): Promise<void> {
     const table = await this.records.get('tables', tableId)
     if (table === null) throw new HttpProblem('notFound')
     const sessionId = table.sessionId as SessionId // written by newTable
-    await this.changeTable(sessionId, tableId, commandId, ({ callsSinceMs }) => ({ callsSinceMs: calls ? (callsSinceMs ?? this.nowMs()) : null }))
+    await this.changeTable(sessionId, tableId, commandId, ({ callsSinceMs }) => ({
+      callsSinceMs: calls ? (callsSinceMs ?? this.nowMs()) : null,
+      comesAtMs: !calls && coming ? this.nowMs() : null,
+    }))
   }
 
   /**
@@ -231,7 +235,7 @@ function requireTopic({ definition }: Session, topic: string): void {
 
 function newTable(sessionId: SessionId, table: { readonly name: string; readonly topic: string; readonly position: number }): Change[] {
   const tableId = newId<TableId>()
-  return [{ collection: 'tables', id: tableId, value: { sessionId, ...table, callsSinceMs: null } }, joinCode(sessionId, tableId)]
+  return [{ collection: 'tables', id: tableId, value: { sessionId, ...table, callsSinceMs: null, comesAtMs: null } }, joinCode(sessionId, tableId)]
 }
 
 /** Two equal codes of 148 million: the write would replace the older one, at a chance of 1 in a million for 148 tables. */

@@ -45,7 +45,7 @@ class House {
     const session = { processId: 'p', name: 'S', createdAtMs: 1, definition: PRATO, definitionVersion: 1, programme: [alone], step: STEP, clock, leftClocks: {}, reports: {}, joining: 'open', spotlight: null, summons: null, showCategories: true } as const
     await this.records.write([
       { collection: 'sessions', id: this.session, value: { ...session, programme: [...session.programme] } },
-      ...this.tables.map((id, position) => ({ collection: 'tables', id, value: { sessionId: this.session, name: 'T', topic: 'energy', position, callsSinceMs: null } }) as const),
+      ...this.tables.map((id, position) => ({ collection: 'tables', id, value: { sessionId: this.session, name: 'T', topic: 'energy', position, callsSinceMs: null, comesAtMs: null } }) as const),
       ...this.people.map(({ author, tableId }) => {
         const value = { sessionId: this.session, tableId, categories: ['students'], nickname: '', createdAtMs: 1, tokenHash: '', returnCodeHash: '', suspended: false }
         return { collection: 'participants', id: author, value } as const

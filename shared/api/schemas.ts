@@ -173,8 +173,8 @@ export const SpotlightRequest = v.object({ ...command, spotlight: v.nullable(Spo
 export const HideRequest = v.object({ ...command, hidden: v.boolean() })
 /** The last first; `late`: it was set aside because it came late; `by` is the name of whoever hid it. */
 export const HiddenNotes = v.array(v.object({ noteId: id<NoteId>(), tableId: id<TableId>(), text: v.string(), late: v.boolean(), by: v.string(), atMs: v.number() }))
-/** A table calls for a facilitator (`calls`), or no more. */
-export const CallRequest = v.object({ ...command, calls: v.boolean() })
+/** A table calls for a facilitator (`calls`), or no more: because one who helps there says that they come (`coming`), or by itself. */
+export const CallRequest = v.object({ ...command, calls: v.boolean(), coming: v.optional(v.boolean(), false) })
 /** Lets a suspended participant write again. */
 export const ReadmitRequest = v.object({ ...command, authorId: v.string() })
 

@@ -21,6 +21,8 @@ export type SessionTable = {
   readonly position: number
   /** Since when it calls for a facilitator, server time; null while it does not. */
   readonly callsSinceMs: number | null
+  /** When a facilitator said that they come, server time; null once it calls again. */
+  readonly comesAtMs: number | null
 }
 
 /** What everybody may know of the trays of one table in one private step: numbers, never words. */

@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent } from 'react'
 
 /** Letters that are taken; the dialog that lists them says what for. */
-export type ShortcutLetter = 'N' | 'T' | 'M' | 'V' | 'P' | 'J' | 'K' | 'O'
+export type ShortcutLetter = 'N' | 'T' | 'L' | 'G' | 'M' | 'V' | 'P' | 'J' | 'K' | 'O'
 
 /**
  * Alt and a letter, by its place on the keyboard (with Alt some systems make other signs of it). Works wherever the focus is, but not

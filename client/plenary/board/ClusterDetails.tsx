@@ -11,6 +11,7 @@ import { plenaryTexts } from '../texts.ts'
 import { tidyTexts } from '../tidy/texts.ts'
 import { tidyUp } from '../tidy/tidyUp.ts'
 import { dissolveWithWayBack } from './dissolve.ts'
+import { SummonButton } from '../../locks/SummonButton.tsx'
 import { SpotlightButton } from './SpotlightButton.tsx'
 import { LiveTitle } from './LiveTitle.tsx'
 import styles from './SelectionPanel.module.css'
@@ -32,6 +33,7 @@ export function ClusterDetails({ id }: { readonly id: ClusterId }): ReactNode {
       <p className={styles.count}>{t('count', { count })}</p>
       <ColourChoice chosen={cluster.colour} onChoose={(colour) => acts.recolour(id, colour)} />
       <SpotlightButton on="cluster" id={id} />
+      <SummonButton on="cluster" id={id} />
       {count < 2 ? null : (
         <Button look="quiet" onClick={() => tidyUp(board, [id], dots)}>
           <LayoutGrid size={20} aria-hidden="true" />

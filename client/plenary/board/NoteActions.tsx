@@ -10,6 +10,7 @@ import { useBoard, usePlenary } from '../model/BoardContext.tsx'
 import { suggestionTexts } from '../suggestions/texts.ts'
 import { plenaryTexts } from '../texts.ts'
 import { mergeSelected } from './mergeSelected.ts'
+import { SummonButton } from '../../locks/SummonButton.tsx'
 import { SpotlightButton } from './SpotlightButton.tsx'
 import { clusterSelected } from './newCluster.ts'
 import styles from './SelectionPanel.module.css'
@@ -45,6 +46,7 @@ export function NoteActions({ notes, view }: { readonly notes: ReadonlySet<NoteI
         </Button>
       )}
       {only === undefined ? null : <SpotlightButton on="note" id={only} />}
+      {only === undefined ? null : <SummonButton on="note" id={only} />}
       {shown === undefined || table === undefined || table === null ? null : (
         <Button look="plain" onClick={() => void hideWithWayBack(table, shown)}>
           <EyeOff size={20} aria-hidden="true" />

@@ -3,6 +3,7 @@ import { useStore } from 'zustand'
 import type { CountedBallot } from '../../../shared/ballots/ballot.ts'
 import { plenaryNoteIds } from '../../../shared/document/readPlenary.ts'
 import type { SessionState } from '../../../shared/document/sessionDocument.ts'
+import { isFrozen } from '../../../shared/locks/lock.ts'
 import { useTexts } from '../../i18n/addTexts.ts'
 import { WordsOf } from '../../plenary/model/words.tsx'
 import { useRoom } from '../../sync/useRoom.ts'
@@ -27,7 +28,7 @@ export default function VoteStep({ session, ballot, here }: Props): ReactNode {
   if (!synced && plenaryNoteIds(doc).length === 0) return <Waiting />
   return (
     <WordsOf session={session}>
-      {ballot.closedAtMs === null ? <Voting ballot={ballot} items={items} box={box} author={here.author} /> : <Result ballot={ballot} items={items.all} />}
+      {ballot.closedAtMs === null ? <Voting ballot={ballot} items={items} box={box} frozen={here.as === 'seat' && isFrozen(session.locks)} author={here.author} /> : <Result ballot={ballot} items={items.all} />}
     </WordsOf>
   )
 }

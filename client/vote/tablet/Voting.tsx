@@ -14,11 +14,13 @@ import { Stepper } from './Stepper.tsx'
 import { useSettled } from './useSettled.ts'
 import styles from './VoteStep.module.css'
 
-type Props = { readonly ballot: CountedBallot; readonly items: Items; readonly box: DotBox | null; readonly author: string }
+type Props = { readonly ballot: CountedBallot; readonly items: Items; readonly box: DotBox | null; readonly frozen: boolean; readonly author: string }
 
 /** What to vote on, in an order of one's own, each with a plus and a minus; what is left always in sight. */
-export function Voting({ ballot, items, box, author }: Props): ReactNode {
+export function Voting({ ballot, items, box: own, frozen, author }: Props): ReactNode {
   const t = useTexts(voteTexts)
+  // What was given is kept, and goes on being sent.
+  const box = frozen ? null : own
   const { id, question, budget, maxPerItem, secret } = ballot
   const standing = useMemo(() => new Map(items.all.filter(({ kind }) => kind !== 'gone').map((item) => [item.id, item])), [items.all])
   const order = useMemo(() => shuffledFor(`${author} ${id}`, ballot.items), [author, id, ballot.items])
@@ -32,7 +34,7 @@ export function Voting({ ballot, items, box, author }: Props): ReactNode {
           <p className={styles.soft}>
             {t(secret ? 'secret' : 'notSecret')} {t('order')}
           </p>
-          {box === null ? <p className={styles.soft}>{t('leading')}</p> : null}
+          {box === null ? <p className={styles.soft}>{t(frozen ? 'frozen' : 'leading')}</p> : null}
         </div>
         {box === null ? <ReadOnly rows={rows} /> : <Own ballot={ballot} items={items} rows={rows} box={box} />}
       </div>

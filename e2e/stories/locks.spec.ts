@@ -1,0 +1,132 @@
+import { Facilitator } from '../cast/facilitator.ts'
+import { expectAccessible } from '../cast/accessible.ts'
+import { expect, LAPTOP, PHONE, picture, story, TABLET, TABLET_UPRIGHT } from '../cast/hall.ts'
+import { Participant } from '../cast/participant.ts'
+
+story('a column is closed while a tablet is offline: what it wrote comes late, and is kept or set aside', async ({ hall }) => {
+  story.setTimeout(120_000)
+  const session = await hall.openSession()
+  await hall.api.command(`/sessions/${session.id}/step`, { step: 'problems' })
+  const code = session.tables[0]?.code ?? ''
+  const marta = new Facilitator(await hall.device({ viewport: LAPTOP }), hall)
+  await marta.page.goto(`${hall.origin}/enter#${await hall.api.invite(session.id, 'facilitator')}`)
+  const anna = new Participant(await hall.device({ viewport: TABLET }), hall)
+  const bruno = new Participant(await hall.device({ viewport: TABLET_UPRIGHT }), hall)
+  await anna.joins(code, 'Imprese')
+  await bruno.joins(code, 'Società sportive')
+  await anna.writes('Problema', 'Scritta prima')
+  await expect(bruno.note('Scritta prima')).toBeVisible()
+
+  await story.step('one column is closed, in the middle of a sentence', async () => {
+    await bruno.losesTheNetwork()
+    await anna.choosesKind('Problema')
+    await anna.composer.fill('una frase a metà')
+    await marta.page.getByRole('button', { name: 'Ordine in sala' }).click()
+    await marta.page.getByRole('menuitem', { name: 'Chiudi o riapri colonne' }).click()
+    await marta.page.getByRole('switch', { name: /^Problemi: aperta/ }).click()
+    await expect(marta.page.getByRole('switch', { name: /^Problemi: chiusa/ })).not.toBeChecked()
+    await marta.page.screenshot({ path: picture('locks-dialog') })
+    await marta.page.getByRole('button', { name: 'Fatto' }).click()
+    await expect(marta.page.getByText('Chiusi: Problemi (a tutti i tavoli).')).toBeVisible()
+    await expect(anna.page.getByText('Chiusa per ora: si legge')).toBeVisible()
+    await expect(anna.page.getByRole('note', { name: 'Il tuo testo' })).toHaveText('una frase a metà')
+    await expect(anna.composer).toHaveCount(0)
+    await expect(anna.note('Scritta prima').getByRole('button', { name: /^Azioni/ })).toHaveCount(0)
+    await anna.page.screenshot({ path: picture('locks-tablet') })
+    await expectAccessible(anna.page)
+  })
+
+  await story.step('the tablet that was away writes two notes and changes nobody’s; all come, marked', async () => {
+    await bruno.writes('Problema', 'Senza rete, da tenere')
+    await bruno.writes('Problema', 'Senza rete, da parte')
+    await bruno.hasNetworkAgain()
+    await expect(bruno.status).toHaveText('Salvato')
+    await expect(anna.note('Senza rete, da tenere')).toContainText('arrivata dopo')
+    await expect(bruno.page.getByText('«Problemi» è chiusa per ora.')).toBeVisible()
+    await bruno.page.screenshot({ path: picture('locks-upright') })
+  })
+
+  await story.step('the facilitator keeps the one and sets the other aside, and brings it back', async () => {
+    await expect(marta.page.getByText('2 arrivate dopo')).toBeVisible()
+    await marta.page.screenshot({ path: picture('locks-desk') })
+    await marta.page.getByRole('button', { name: /^Decidi che cosa fare/ }).click()
+    await expect(marta.page.getByRole('button', { name: 'Tieni tutto' })).toBeVisible()
+    await marta.page.screenshot({ path: picture('locks-late') })
+    await expectAccessible(marta.page)
+    await marta.page.getByRole('button', { name: 'Metti da parte «Senza rete, da parte»' }).click()
+    await marta.page.getByRole('button', { name: 'Tieni «Senza rete, da tenere»' }).click()
+    await expect(marta.page.getByText('Non c’è più nulla da decidere.')).toBeVisible()
+    await marta.page.getByRole('button', { name: 'Fatto' }).click()
+    await expect(anna.note('Senza rete, da tenere')).not.toContainText('arrivata dopo')
+    await expect(anna.note('Senza rete, da parte')).toHaveCount(0)
+    await marta.page.getByRole('button', { name: 'Note tolte dagli schermi' }).click()
+    await expect(marta.page.getByRole('dialog')).toContainText('arrivata dopo, messa da parte')
+    await marta.page.getByRole('button', { name: 'Mostra di nuovo «Senza rete' }).click()
+    await marta.page.keyboard.press('Escape')
+    await expect(anna.note('Senza rete, da parte')).toBeVisible()
+  })
+
+  await story.step('opened again, the sentence is where it was', async () => {
+    await marta.page.getByRole('button', { name: 'Riapri tutto' }).click()
+    await expect(anna.composer).toHaveValue('una frase a metà')
+    await anna.composer.press('Enter')
+    await expect(anna.note('una frase a metà')).not.toContainText('arrivata dopo')
+  })
+})
+
+story('the board is frozen and handed back; everyone is called, and is back where they were', async ({ hall }) => {
+  story.setTimeout(120_000)
+  const session = await hall.openSession()
+  await hall.api.command(`/sessions/${session.id}/step`, { step: 'problems' })
+  const code = session.tables[0]?.code ?? ''
+  const marta = new Facilitator(await hall.device({ viewport: LAPTOP }), hall)
+  await marta.page.goto(`${hall.origin}/enter#${await hall.api.invite(session.id, 'facilitator')}`)
+  const anna = new Participant(await hall.device({ viewport: TABLET }), hall)
+  await anna.joins(code, 'Imprese')
+  await anna.writes('Problema', 'Gli autobus finiscono alle otto')
+  await anna.composer.fill('a metà di un pensiero')
+
+  await story.step('frozen by a key, nobody writes, and everyone sees why; a kill changes nothing', async () => {
+    await expect(marta.page.getByRole('button', { name: 'Ordine in sala' })).toBeVisible()
+    await marta.page.keyboard.press('Alt+KeyL')
+    await expect(marta.page.getByText('La lavagna è ferma: sui tablet si legge soltanto.')).toBeVisible()
+    await expect(anna.page.locator('p').filter({ hasText: 'La lavagna è ferma per ora' }).first()).toBeVisible()
+    await expect(anna.composer).toHaveCount(0)
+    await hall.powerCut()
+    await hall.powerBack()
+    await anna.page.screenshot({ path: picture('freeze-tablet') })
+    await marta.page.screenshot({ path: picture('freeze-desk') })
+    await marta.page.getByRole('button', { name: 'Ridai la lavagna' }).click()
+    await expect(anna.composer).toHaveValue('a metà di un pensiero')
+  })
+
+  await story.step('everyone follows the screen, and whoever comes late does too', async () => {
+    await anna.composer.focus()
+    await marta.page.keyboard.press('Alt+KeyG')
+    await expect(marta.page.getByText('Tutti i tablet seguono lo schermo.')).toBeVisible()
+    const called = anna.page.getByRole('dialog', { name: 'Guardiamo insieme' })
+    await expect(called).toContainText('Gli autobus finiscono alle otto')
+    const carla = new Participant(await hall.device({ viewport: PHONE }), hall)
+    await carla.joins(code, 'Società sportive')
+    await expect(carla.page.getByRole('dialog', { name: 'Guardiamo insieme' })).toContainText('Gli autobus')
+    await anna.page.keyboard.press('Escape')
+    await anna.page.keyboard.press('Escape')
+    await expect(called).toBeVisible()
+    await anna.page.screenshot({ path: picture('summons-tablet') })
+    await carla.page.screenshot({ path: picture('summons-phone') })
+    await marta.page.screenshot({ path: picture('summons-desk') })
+    await expectAccessible(anna.page)
+    // The facilitator's laptop is dead; without the network nobody is held either.
+    await carla.losesTheNetwork()
+    await carla.page.getByRole('button', { name: 'Torna al tavolo' }).click()
+    await expect(carla.composer).toBeVisible()
+  })
+
+  await story.step('another facilitator releases them', async () => {
+    await hall.api.command(`/sessions/${session.id}/summons`, { summons: null })
+    await expect(anna.page.getByRole('dialog')).toHaveCount(0)
+    await expect(anna.composer).toHaveValue('a metà di un pensiero')
+    await expect(anna.composer).toBeFocused()
+    await expect(marta.page.getByText('Tutti i tablet seguono lo schermo.')).toHaveCount(0)
+  })
+})
