@@ -102,6 +102,25 @@ story('two tablets group and merge; everybody sees it, whoever disagrees undoes 
     await expect(anna.page.locator('[data-cluster-row][data-note]')).toHaveCount(2)
   })
 
+  await story.step('where it is locked no group is offered to change; what a tablet grouped without the network is kept', async () => {
+    const lock = { on: 'lane', lane: 'problem', table: null }
+    await bruno.losesTheNetwork()
+    await hall.api.command(`/sessions/${session.id}/locks`, { lock, locked: true })
+    await expect(anna.page.getByText('Chiusa per ora: si legge')).toBeVisible()
+    await expect(title(anna.page, 'Autobus serali')).toBeVisible()
+    await expect(anna.page.getByRole('button', { name: 'Azioni per il gruppo «Autobus serali»' })).toHaveCount(0)
+    await expect(anna.page.getByRole('button', { name: /^Separa/ })).toHaveCount(0)
+    await anna.page.screenshot({ path: picture('groups-locked') })
+    await menu(bruno.page, 'Azioni per «Strade senza alberi»', 'In «Autobus serali»')
+    await bruno.hasNetworkAgain()
+    await expect(anna.page.locator('[data-cluster-row][data-note]')).toHaveCount(3)
+    await expect(anna.page.getByText('arrivata dopo')).toHaveCount(0)
+    await expect(bruno.page.getByText('Chiusa per ora: si legge')).toBeVisible()
+    await hall.api.command(`/sessions/${session.id}/locks`, { lock, locked: false })
+    await menu(bruno.page, 'Azioni per «Strade senza alberi»', 'Togli da «Autobus serali»')
+    await expect(anna.page.locator('[data-cluster-row][data-note]')).toHaveCount(2)
+  })
+
   await story.step('the plenary counts the table’s merge, hints at its group, and takes it over', async () => {
     await hall.api.command(`/sessions/${session.id}/step`, { step: 'plenary' })
     const page = await hall.device({ viewport: LAPTOP })

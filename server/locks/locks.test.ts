@@ -7,9 +7,11 @@ import { linkIds, noteIds, readLink, readNote, type Note } from '../../shared/do
 import { newId, type AuthorId, type CommandId, type NoteId, type SessionId, type TableId } from '../../shared/ids.ts'
 import { isLocked, type Lock } from '../../shared/locks/lock.ts'
 import { addNote } from '../../shared/ops/addNote.ts'
+import { clusterAtTable } from '../../shared/ops/clusterAtTable.ts'
 import { deleteNote } from '../../shared/ops/deleteNote.ts'
 import { editText } from '../../shared/ops/editText.ts'
 import { linkNotes } from '../../shared/ops/linkNotes.ts'
+import { mergeAtTable } from '../../shared/ops/mergeAtTable.ts'
 import { moveNote } from '../../shared/ops/moveNote.ts'
 import { restoreNote } from '../../shared/ops/restoreNote.ts'
 import { unlinkNotes } from '../../shared/ops/unlinkNotes.ts'
@@ -17,6 +19,7 @@ import type { Role } from '../../shared/policy/roles.ts'
 import { lanesById, type Step } from '../../shared/process/definition.ts'
 import { PRATO } from '../../shared/process/prato.ts'
 import { freshClock } from '../../shared/programme/clock.ts'
+import { readGroups } from '../../shared/tableGroups/readGroups.ts'
 import { roomName, type Room as Address } from '../../shared/wire/rooms.ts'
 import { createMetrics } from '../metrics.ts'
 import { MemoryRecords } from '../records/memoryRecords.ts'
@@ -184,6 +187,18 @@ describe('what comes after a lock', () => {
     editText(anna.doc, text, 'pochi autobus')
     await house.exchange(anna)
     for (const id of [gone, text]) expect(await noteOf(id)).toMatchObject({ late: false, earlier: null, deleted: false })
+  })
+
+  it('clusters and merges are kept and are not late: they change no words, and the table decides on them when it is open again', async () => {
+    const [bus, tram] = [write(anna, ANNA, 'cause', 'pochi autobus'), write(anna, ANNA, 'cause', 'pochi tram')]
+    await house.exchange(anna)
+    await house.lock({ on: 'board' })
+    const cluster = clusterAtTable(anna.doc, { author: ANNA, title: 'Di sera', colour: 'sky', notes: [bus, tram] })
+    mergeAtTable(anna.doc, [bus, tram], bus)
+    await house.exchange(anna)
+    await house.exchange(bruno)
+    expect(readGroups(bruno.doc, new Set([bus, tram]))).toMatchObject({ heads: new Map([[tram, bus]]), clusterOf: new Map([bus, tram].map((id) => [id, cluster.ok && cluster.value])) })
+    expect([...(await house.notes()).values()].map(({ late }) => late)).toEqual([false, false])
   })
 
   it('a link made or taken away is marked, and set aside is as it was', async () => {

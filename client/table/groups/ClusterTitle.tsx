@@ -5,7 +5,7 @@ import { useTexts } from '../../i18n/addTexts.ts'
 import { Menu, type MenuItem } from '../../ui/Menu.tsx'
 import { ClusterDialog } from './ClusterDialog.tsx'
 import { groupTexts } from './groupTexts.ts'
-import { useGrouped, useMadeGroups } from './useGrouped.ts'
+import { useAreLocked, useGrouped, useMadeGroups } from './useGrouped.ts'
 
 /** A cluster's title over its cards of one lane: opens and closes it; its menu has what may be done with it. */
 export function ClusterTitle({ id, cards }: { readonly id: ClusterId; readonly cards: readonly NoteId[] }): ReactNode {
@@ -14,6 +14,9 @@ export function ClusterTitle({ id, cards }: { readonly id: ClusterId; readonly c
   const cluster = useGrouped(({ read }) => read.clusters.get(id))
   const isClosed = useGrouped(({ closed }) => closed.has(id))
   const selecting = useGrouped(({ selected }) => selected !== null)
+  const clusterOf = useGrouped(({ read }) => read.clusterOf)
+  // A cluster is of several lanes: with one of them locked, it stays as it is.
+  const fixed = useAreLocked([...clusterOf].flatMap(([note, cluster]) => (cluster === id ? note : [])))
   const [naming, setNaming] = useState(false)
   if (cluster === undefined) return null
   const title = cluster.title || t('unnamed')
@@ -33,8 +36,8 @@ export function ClusterTitle({ id, cards }: { readonly id: ClusterId; readonly c
           <small>{cards.length}</small>
         </button>
       </h3>
-      {selecting ? null : <Menu label={t('cluster.actions', { title })} icon={Ellipsis} groups={[{ items }]} />}
-      {naming ? (
+      {selecting || fixed ? null : <Menu label={t('cluster.actions', { title })} icon={Ellipsis} groups={[{ items }]} />}
+      {naming && !fixed ? (
         <ClusterDialog
           heading={t('name.change')} make={t('name.keep')} title={cluster.title} colour={cluster.colour}
           onMake={(name, colour) => groups.rename(id, name, colour)} onClose={() => setNaming(false)}

@@ -2,7 +2,7 @@ import { Check } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useStore } from 'zustand'
 import type { ClusterId, NoteId } from '../../../shared/ids.ts'
-import { useBoard, useNote } from '../BoardContext.tsx'
+import { useBoard, useNote, useWords } from '../BoardContext.tsx'
 import type { LaneListProps } from '../laneAttention.ts'
 import lanes from '../Lanes.module.css'
 import { ClusterTitle } from './ClusterTitle.tsx'
@@ -68,10 +68,12 @@ function Tick({ id }: { readonly id: NoteId }): ReactNode {
   const groups = useMadeGroups()
   const checked = useGrouped(({ selected }) => selected?.has(id) === true)
   const note = useNote(id)
+  const { closed } = useWords()
+  if (note === undefined || closed.has(note.lane)) return null
   // What lifts a card is not to hear of it.
   const quiet = { onMouseDown: stop, onTouchStart: stop }
   return (
-    <button type="button" role="checkbox" aria-checked={checked} aria-label={note?.text} className={styles.tick} onClick={() => groups.toggle(id)} {...quiet}>
+    <button type="button" role="checkbox" aria-checked={checked} aria-label={note.text} className={styles.tick} onClick={() => groups.toggle(id)} {...quiet}>
       <span>{checked ? <Check size={20} aria-hidden="true" /> : null}</span>
     </button>
   )

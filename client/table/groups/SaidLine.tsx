@@ -11,9 +11,11 @@ import { Whose } from '../Whose.tsx'
 import { firstWords } from '../words.ts'
 import styles from './Groups.module.css'
 import { groupTexts } from './groupTexts.ts'
-import { useGrouped, useMadeGroups } from './useGrouped.ts'
+import { useAreLocked, useGrouped, useMadeGroups } from './useGrouped.ts'
 
 type Props = { readonly id: NoteId; readonly reading: boolean }
+
+const NONE: readonly NoteId[] = []
 
 /** On a card that stands for several: how often it was said; opened, every one of them, and the way back. */
 export function SaidLine({ id, reading }: Props): ReactNode {
@@ -23,6 +25,7 @@ export function SaidLine({ id, reading }: Props): ReactNode {
   const { store } = useBoard()
   const merged = useGrouped(({ read }) => read.merges.get(id))
   const categories = useStore(store, ({ notes }) => new Set(merged?.sources.flatMap((source) => notes.get(source)?.category ?? [])).size)
+  const fixed = useAreLocked(merged?.sources ?? NONE) || reading
   const [open, setOpen] = useState(false)
   if (merged === undefined) return null
   const Chevron = open ? ChevronUp : ChevronDown
@@ -36,9 +39,9 @@ export function SaidLine({ id, reading }: Props): ReactNode {
       {open ? (
         <>
           <ul aria-label={t('merge.sources')}>
-            {merged.sources.map((source) => (source === id ? null : <Source key={source} id={source} reading={reading} />))}
+            {merged.sources.map((source) => (source === id ? null : <Source key={source} id={source} reading={fixed} />))}
           </ul>
-          {reading ? null : <Button look="plain" onClick={() => groups.takeApart(merged.sources)}>{t('merge.apart')}</Button>}
+          {fixed ? null : <Button look="plain" onClick={() => groups.takeApart(merged.sources)}>{t('merge.apart')}</Button>}
         </>
       ) : null}
     </div>

@@ -1,5 +1,6 @@
 import { useStore } from 'zustand'
-import { useGroups } from '../BoardContext.tsx'
+import type { NoteId } from '../../../shared/ids.ts'
+import { useBoard, useGroups, useWords } from '../BoardContext.tsx'
 import type { Groups, GroupsState } from './groups.ts'
 
 /** The groups, for components that only they draw. */
@@ -11,4 +12,10 @@ export function useMadeGroups(): Groups {
 
 export function useGrouped<Picked>(pick: (state: GroupsState) => Picked): Picked {
   return useStore(useMadeGroups().state, pick)
+}
+
+/** Is one of these notes in a lane that is locked for whoever is here? */
+export function useAreLocked(ids: readonly NoteId[]): boolean {
+  const { closed } = useWords()
+  return useStore(useBoard().store, ({ notes }) => ids.some((id) => closed.has(notes.get(id)?.lane ?? '')))
 }

@@ -18,7 +18,7 @@ export function LockNews({ session, tableId, lanes }: Props): ReactNode {
   const t = useTexts(lockedTexts)
   const localised = useLocalised()
   const { closed } = useWords()
-  const { attention, history } = useBoard()
+  const { attention, history, groups } = useBoard()
   const what = isFrozen(session.locks) ? 'board' : session.locks.some((lock) => lock.on === 'table' && lock.table === tableId) ? 'table' : 'lanes'
   const heard = useRef<{ readonly what: string; readonly closed: ReadonlySet<string> }>({ what: 'lanes', closed: new Set() })
 
@@ -36,7 +36,8 @@ export function LockNews({ session, tableId, lanes }: Props): ReactNode {
     if (nowClosed === '') return
     attention.setState({ editing: null })
     history.forget()
-  }, [what, closed, lanes, localised, t, attention, history])
+    groups.getState()?.stopSelecting()
+  }, [what, closed, lanes, localised, t, attention, history, groups])
 
   if (what === 'lanes' || closed.size === 0) return null
   return (
