@@ -15,6 +15,8 @@ export type ClusterId = Id<'Cluster'>
 export type InkId = Id<'Ink'>
 /** A future that a workshop explores, made of what phase 1 said. */
 export type ScenarioId = Id<'Scenario'>
+/** Something that was done elsewhere, shown beside a scenario. */
+export type ReferenceCaseId = Id<'ReferenceCase'>
 export type InvitationId = Id<'Invitation'>
 /** Somebody on a session's list of people. Says nothing about the person, and nothing they write carries it. */
 export type RegistrationId = Id<'Registration'>

@@ -2,10 +2,11 @@ import { ArrowLeft, Plus } from 'lucide-react'
 import { useCallback, useEffect, useMemo, type ReactNode } from 'react'
 import { Link } from 'wouter'
 import { useStore } from 'zustand'
-import { scenariosOf, sourcesOf } from '../../shared/document/portfolioDocument.ts'
-import type { ProcessId } from '../../shared/ids.ts'
+import { casesOf, scenariosOf, sourcesOf } from '../../shared/document/portfolioDocument.ts'
+import type { AuthorId, ProcessId } from '../../shared/ids.ts'
 import { undoManager } from '../../shared/ops/undoManager.ts'
 import type { Definition } from '../../shared/process/definition.ts'
+import { useMe } from '../api/me.ts'
 import { getProcess } from '../organise/calls.ts'
 import { useAnswer } from '../api/useAnswer.ts'
 import { useSending } from '../api/useSending.ts'
@@ -44,8 +45,10 @@ function Portfolio({ processId, definition }: { readonly processId: ProcessId; r
   const room = useRoom({ kind: 'portfolio', processId }, { as: 'staff' })
   const { doc } = room
   const status = useStore(room.status)
-  const { scenarios, sources } = usePortfolio(doc)
-  const undo = useMemo(() => undoManager([scenariosOf(doc), sourcesOf(doc)], UNDO_STEP_MS), [doc])
+  const { scenarios, sources, cases } = usePortfolio(doc)
+  const known = useMe()
+  const author = (known.state === 'known' ? known.me.staff?.authorId : undefined) as AuthorId | undefined // by the server's word
+  const undo = useMemo(() => undoManager([scenariosOf(doc), sourcesOf(doc), casesOf(doc)], UNDO_STEP_MS), [doc])
   useEffect(() => () => undo.destroy(), [undo])
   const { sending, fault, send } = useSending()
   usePageTitle(t('title'))
@@ -68,14 +71,17 @@ function Portfolio({ processId, definition }: { readonly processId: ProcessId; r
       <main>
         <h1>{t('title')}</h1>
         <p className={styles.about}>{t('about')}</p>
-        {!status.synced ? (
+        {!status.synced || author === undefined ? (
           <Waiting />
         ) : (
           <>
             {scenarios.length === 0 ? <p className={styles.none}>{t('none')}</p> : null}
             <ol className={styles.scenarios}>
               {scenarios.map((scenario) => (
-                <ScenarioCard key={scenario.id} scenario={scenario} all={scenarios} sources={sources.get(scenario.id) ?? []} definition={definition} doc={doc} undo={undo} />
+                <ScenarioCard
+                  key={scenario.id} scenario={scenario} all={scenarios} sources={sources.get(scenario.id) ?? []} cases={cases.filter((one) => one.scenario === scenario.id)}
+                  definition={definition} author={author} doc={doc} undo={undo}
+                />
               ))}
             </ol>
             <Button disabled={sending} onClick={() => void send(() => makeScenario(processId, { clusters: [], lines: [] }))}>

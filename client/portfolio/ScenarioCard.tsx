@@ -1,15 +1,19 @@
-import { ArrowDown, ArrowUp, EllipsisVertical, Trash2 } from 'lucide-react'
+import { ArrowDown, ArrowUp, EllipsisVertical, Plus, Trash2 } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type * as Y from 'yjs'
-import { scenarioText, type Scenario } from '../../shared/document/portfolioDocument.ts'
+import { scenarioText, type ReferenceCase, type Scenario } from '../../shared/document/portfolioDocument.ts'
+import type { AuthorId } from '../../shared/ids.ts'
+import { addCase } from '../../shared/ops/referenceCases.ts'
 import { editScenario, moveScenario, removeScenario, removeSource, setScenarioTopic } from '../../shared/ops/scenarios.ts'
 import type { Definition } from '../../shared/process/definition.ts'
 import { LIMITS } from '../../shared/wire/limits.ts'
 import { useTexts } from '../i18n/addTexts.ts'
 import { useLocalised } from '../i18n/localised.ts'
+import { Button } from '../ui/Button.tsx'
 import { SelectField } from '../ui/Field.tsx'
 import { Menu } from '../ui/Menu.tsx'
 import { showToast } from '../ui/toasts.ts'
+import { CaseCard } from './CaseCard.tsx'
 import { LiveText } from './LiveText.tsx'
 import styles from './Portfolio.module.css'
 import { SourceList } from './SourceList.tsx'
@@ -21,13 +25,15 @@ type Props = {
   /** All that are shown, this one among them, in their order. */
   readonly all: readonly Scenario[]
   readonly sources: readonly SourceNote[]
+  readonly cases: readonly ReferenceCase[]
   readonly definition: Definition
+  readonly author: AuthorId
   readonly doc: Y.Doc
   readonly undo: Y.UndoManager
 }
 
 /** One scenario, open for writing by everyone who may, with the way back to what it is made of. */
-export function ScenarioCard({ scenario, all, sources, definition, doc, undo }: Props): ReactNode {
+export function ScenarioCard({ scenario, all, sources, cases, definition, author, doc, undo }: Props): ReactNode {
   const t = useTexts(portfolioTexts)
   const localised = useLocalised()
   const { id } = scenario
@@ -64,6 +70,18 @@ export function ScenarioCard({ scenario, all, sources, definition, doc, undo }: 
           <option key={topic.id} value={topic.id}>{localised(topic.name)}</option>
         ))}
       </SelectField>
+      <section className={styles.cases}>
+        <h3>{t('cases')}</h3>
+        <ul>
+          {cases.map((one) => (
+            <CaseCard key={one.id} one={one} doc={doc} undo={undo} />
+          ))}
+        </ul>
+        <Button onClick={() => byHand(() => addCase(doc, { scenario: id, author }))}>
+          <Plus size={18} aria-hidden="true" />
+          {t('case.add')}
+        </Button>
+      </section>
       <SourceList sources={sources} definition={definition} onTakeOut={(note) => byHand(() => removeSource(doc, id, note.id), t('takenOut'))} />
     </li>
   )

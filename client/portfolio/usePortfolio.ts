@@ -1,6 +1,6 @@
 import { useMemo, useSyncExternalStore } from 'react'
 import type * as Y from 'yjs'
-import { carriedOf, readScenario, readSourceKey, scenarioIds, sourcesOf, type CarriedNote, type Scenario } from '../../shared/document/portfolioDocument.ts'
+import { carriedOf, caseIds, readCase, readScenario, readSourceKey, scenarioIds, sourcesOf, type CarriedNote, type ReferenceCase, type Scenario } from '../../shared/document/portfolioDocument.ts'
 import { byOrder } from '../../shared/document/tableDocument.ts'
 import type { NoteId, ScenarioId } from '../../shared/ids.ts'
 
@@ -9,6 +9,8 @@ export type Portfolio = {
   readonly scenarios: readonly Scenario[]
   /** What stands behind each, in the order of the tables' words. */
   readonly sources: ReadonlyMap<ScenarioId, readonly SourceNote[]>
+  /** Of all scenarios, in their order, removed ones left out. */
+  readonly cases: readonly ReferenceCase[]
 }
 
 export type SourceNote = CarriedNote & { readonly id: NoteId }
@@ -47,7 +49,7 @@ function readPortfolio(doc: Y.Doc): Portfolio {
     else list.push({ ...carried, id: note })
   }
   for (const list of sources.values()) list.sort((a, b) => (a.line === b.line ? byHead(a, b) : a.line < b.line ? -1 : 1))
-  return { scenarios: scenarioIds(doc).flatMap((id) => readScenario(doc, id) ?? []).filter(({ deleted }) => !deleted).sort(byOrder), sources }
+  return { scenarios: scenarioIds(doc).flatMap((id) => readScenario(doc, id) ?? []).filter(({ deleted }) => !deleted).sort(byOrder), sources, cases: caseIds(doc).flatMap((id) => readCase(doc, id) ?? []).filter(({ deleted }) => !deleted).sort(byOrder) }
 }
 
 /** The one that stands for all that say the same comes first. */

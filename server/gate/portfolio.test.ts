@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
-import { carriedOf, scenariosOf, scenarioText, sourceKey, sourcesOf, type CarriedNote } from '../../shared/document/portfolioDocument.ts'
-import { newId, type NoteId, type ScenarioId, type SessionId } from '../../shared/ids.ts'
+import { carriedOf, casesOf, scenariosOf, scenarioText, sourceKey, sourcesOf, type CarriedNote } from '../../shared/document/portfolioDocument.ts'
+import { newId, type NoteId, type ReferenceCaseId, type ScenarioId, type SessionId } from '../../shared/ids.ts'
+import { addCase, editCase, linkCase, removeCase } from '../../shared/ops/referenceCases.ts'
 import { editScenario, moveScenario, removeScenario, removeSource, setScenarioTopic } from '../../shared/ops/scenarios.ts'
 import type { Actor } from '../../shared/policy/rights.ts'
 import { carryOver } from '../../shared/portfolio/carryOver.ts'
@@ -17,11 +18,13 @@ const note = newId<NoteId>()
 /** What nobody said. */
 const FORGED: CarriedNote = { session: newId<SessionId>(), sessionName: '', table: null, tableName: null, topic: null, group: null, category: null, lane: 'problem', lever: null, text: 'forged', line: note }
 let scene: Scene
+let reference: ReferenceCaseId
 
 beforeEach(() => {
   scene = new Scene('portfolio')
   const carried = { ...FORGED, sessionName: 'Ottobre', text: 'x' }
   scene.serverWrites((doc) => carryOver(doc, { id, author: authorOf(LAB) }, { title: 'Scuole', topic: null, notes: new Map([[note, { note: carried, cluster: null }]]) }))
+  reference = scene.act(LAB, (doc) => ({ ok: true, value: addCase(doc, { scenario: id, author: authorOf(LAB) }) }))
 })
 
 function outcome(change: (doc: Y.Doc) => void, actor: Actor = LAB): string {
@@ -42,6 +45,9 @@ describe('who may turn what was said into scenarios', () => {
     ['move it', (doc) => moveScenario(doc, id, [{ order: 'a1' }], 1)],
     ['remove it', (doc) => removeScenario(doc, id)],
     ['take a source out', (doc) => removeSource(doc, id, note)],
+    ['tell of a case', (doc) => editCase(doc, reference, 'shows', 'Che si può')],
+    ['point to a case', (doc) => linkCase(doc, reference, 'https://example.org/x')],
+    ['take a case off', (doc) => removeCase(doc, reference)],
   ]
 
   it.each(WRITING)('the lab, experts and facilitators %s; table facilitators, participants and displays do not', (_, change) => {
@@ -68,6 +74,9 @@ describe('what does not belong there is refused whole', () => {
     ['a scenario taken away', (doc) => scenariosOf(doc).delete(id)],
     ['a scenario written over', (doc) => scenariosOf(doc).set(id, new Y.Map())],
     ['a title that is no text', raw({ title: 'Scuole' })],
+    ['a case that runs something', (doc) => casesOf(doc).get(reference)?.set('link', 'javascript:alert(1)')],
+    ['a case that moves to another scenario', (doc) => casesOf(doc).get(reference)?.set('scenario', newId<ScenarioId>())],
+    ['a case under another name', (doc) => addCase(doc, { scenario: id, author: authorOf(EXPERT) })],
   ]
 
   it.each(HOSTILE)('%s', (_, change) => {

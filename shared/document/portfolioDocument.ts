@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import * as Y from 'yjs'
-import { ID_SHAPE, isId, type AuthorId, type ClusterId, type NoteId, type ScenarioId, type SessionId, type TableId } from '../ids.ts'
+import { ID_SHAPE, isId, type AuthorId, type ClusterId, type NoteId, type ReferenceCaseId, type ScenarioId, type SessionId, type TableId } from '../ids.ts'
 import { LIMITS } from '../wire/limits.ts'
 import type { DocumentSchema } from './schema.ts'
 import { isOrderKey } from './tableDocument.ts'
@@ -34,11 +34,34 @@ export type Scenario = {
   readonly deleted: boolean
 }
 
+/** What was done elsewhere, and what it shows for a scenario. */
+export type ReferenceCase = {
+  readonly id: ReferenceCaseId
+  readonly author: AuthorId
+  readonly scenario: ScenarioId
+  readonly title: string
+  readonly place: string
+  readonly text: string
+  readonly shows: string
+  /** `http` or `https`; empty if there is none. */
+  readonly link: string
+  readonly order: string
+  readonly deleted: boolean
+}
+
+/** Its live texts, with how long each may be. */
+export const CASE_TEXTS = { title: LIMITS.maxTitleLength, place: LIMITS.maxTitleLength, text: LIMITS.maxTextLength, shows: LIMITS.maxTextLength } as const
+export type CaseText = keyof typeof CASE_TEXTS
+
 /** Why a note stands behind something: the plenary's cluster that it came with, or null. */
 export type Source = { readonly cluster: ClusterId | null }
 
 export function scenariosOf(doc: Y.Doc): Y.Map<Y.Map<unknown>> {
   return doc.getMap<Y.Map<unknown>>('scenarios')
+}
+
+export function casesOf(doc: Y.Doc): Y.Map<Y.Map<unknown>> {
+  return doc.getMap<Y.Map<unknown>>('cases')
 }
 
 export function sourcesOf(doc: Y.Doc): Y.Map<Source> {
@@ -75,6 +98,41 @@ export function scenarioText(doc: Y.Doc, id: ScenarioId, field: 'title' | 'descr
   return text instanceof Y.Text ? text : null
 }
 
+/** The live text of a reference case, or null if there is no such case. */
+export function caseText(doc: Y.Doc, id: ReferenceCaseId, field: CaseText): Y.Text | null {
+  const text = casesOf(doc).get(id)?.get(field)
+  return text instanceof Y.Text ? text : null
+}
+
+export function readCase(doc: Y.Doc, id: ReferenceCaseId): ReferenceCase | null {
+  const map = casesOf(doc).get(id)
+  const said = (field: CaseText) => caseText(doc, id, field)?.toString() ?? ''
+  if (map === undefined || caseText(doc, id, 'title') === null) return null
+  return {
+    id,
+    // What the gate let in has these types (below).
+    author: map.get('author') as AuthorId,
+    scenario: map.get('scenario') as ScenarioId,
+    title: said('title'),
+    place: said('place'),
+    text: said('text'),
+    shows: said('shows'),
+    link: map.get('link') as string,
+    order: map.get('order') as string,
+    deleted: map.get('deleted') === true,
+  }
+}
+
+export function caseIds(doc: Y.Doc): ReferenceCaseId[] {
+  return [...casesOf(doc).keys()] as ReferenceCaseId[] // keys are judged by portfolioSchema
+}
+
+/** A page elsewhere: nothing that a browser would run. */
+export function isLink(value: unknown): value is string {
+  if (typeof value !== 'string' || value.length > LIMITS.maxLinkLength) return false
+  return value === '' || /^https?:\/\/[^\s]+$/i.test(value)
+}
+
 /** What stands behind something is kept under both ids. */
 export function sourceKey(of: ScenarioId, note: NoteId): string {
   return `${of}.${note}`
@@ -107,6 +165,24 @@ export const portfolioSchema: DocumentSchema = {
       title: { holds: 'text', write: 'editor', maxLength: LIMITS.maxTitleLength },
       description: { holds: 'text', write: 'editor', maxLength: LIMITS.maxTextLength },
       topic: { holds: 'value', write: 'editor', accepts: isTopic },
+      order: { holds: 'value', write: 'editor', accepts: isOrderKey },
+      deleted: { holds: 'value', write: 'editor', accepts: (value) => typeof value === 'boolean' },
+    },
+  },
+  cases: {
+    holds: 'entries',
+    create: 'editor',
+    maxEntries: LIMITS.maxCases,
+    isKey: isId,
+    required: ['author', 'scenario', 'title', 'place', 'text', 'shows', 'link', 'order', 'deleted'],
+    fields: {
+      author: { holds: 'value', write: 'editor', once: true, accepts: (value, { actor }) => value === actor.id },
+      scenario: { holds: 'value', write: 'editor', once: true, accepts: isId },
+      title: { holds: 'text', write: 'editor', maxLength: CASE_TEXTS.title },
+      place: { holds: 'text', write: 'editor', maxLength: CASE_TEXTS.place },
+      text: { holds: 'text', write: 'editor', maxLength: CASE_TEXTS.text },
+      shows: { holds: 'text', write: 'editor', maxLength: CASE_TEXTS.shows },
+      link: { holds: 'value', write: 'editor', accepts: isLink },
       order: { holds: 'value', write: 'editor', accepts: isOrderKey },
       deleted: { holds: 'value', write: 'editor', accepts: (value) => typeof value === 'boolean' },
     },

@@ -11,6 +11,9 @@ export const LIMITS = {
   maxClusters: 1_000,
   /** Of one process. Prato's four workshops explored a dozen. */
   maxScenarios: 500,
+  /** Reference cases of all scenarios, those taken off included; an expert brings three to each. */
+  maxCases: 2_000,
+  maxLinkLength: 500,
   /** Clusters, or notes, that one scenario is made of at once. */
   maxChosen: 500,
   /** What scenarios stand on: 500 of 100 notes each, each note in two of them. */
