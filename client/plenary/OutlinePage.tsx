@@ -1,6 +1,7 @@
-import { useEffect, type ReactNode } from 'react'
+import { lazy, Suspense, useEffect, type ReactNode } from 'react'
 import { useStore } from 'zustand'
 import type { SessionState } from '../../shared/document/sessionDocument.ts'
+import type { Staff } from '../../shared/api/schemas.ts'
 import type { SessionId, TableId } from '../../shared/ids.ts'
 import { useLocation } from 'wouter'
 import { useMe } from '../api/me.ts'
@@ -17,6 +18,9 @@ import { DotsOf } from '../vote/DotsContext.tsx'
 import { WordsOf } from './model/words.tsx'
 import { Outline } from './outline/Outline.tsx'
 import { plenaryTexts } from './texts.ts'
+
+/** With the tree and the fishbone: staff alone load it. */
+const StaffOutline = lazy(() => import('./outline/StaffOutline.tsx'))
 
 type Props = { readonly sessionId: SessionId }
 
@@ -35,16 +39,18 @@ export default function OutlinePage({ sessionId }: Props): ReactNode {
   }
   const { seat, staff } = known.me
   // Someone who sits at a table reads as that; a facilitator without a seat as staff. The server says no to everyone else.
-  return <Open sessionId={sessionId} as={seat === null && staff !== null ? 'staff' : 'seat'} table={seat?.tableId ?? staff?.tableId ?? null} />
+  return <Open sessionId={sessionId} reader={seat === null ? staff : null} table={seat?.tableId ?? staff?.tableId ?? null} />
 }
 
 type OpenProps = Props & {
-  readonly as: 'staff' | 'seat'
+  /** Null for somebody who sits at a table. */
+  readonly reader: Staff | null
   /** Where the reader writes. */
   readonly table: TableId | null
 }
 
-function Open({ sessionId, as, table }: OpenProps): ReactNode {
+function Open({ sessionId, reader, table }: OpenProps): ReactNode {
+  const as = reader === null ? 'seat' : 'staff'
   const sessionRoom = useRoom({ kind: 'session', sessionId }, { as })
   const room = useRoom({ kind: 'plenary', sessionId }, { as })
   const session = useSession(sessionRoom)
@@ -56,7 +62,13 @@ function Open({ sessionId, as, table }: OpenProps): ReactNode {
   return (
     <WordsOf session={session}>
       <DotsOf ballots={session.ballots}>
-        <Outline doc={room.doc} session={session} connected={connection === 'open'} table={table} />
+        {reader === null ? (
+          <Outline doc={room.doc} session={session} connected={connection === 'open'} table={table} />
+        ) : (
+          <Suspense fallback={<Waiting />}>
+            <StaffOutline room={room} session={session} connected={connection === 'open'} author={reader.authorId} table={table} />
+          </Suspense>
+        )}
       </DotsOf>
     </WordsOf>
   )

@@ -164,6 +164,20 @@ story('links across tables, by keyboard and by hand: no circle, a tree and a fis
     await page.screenshot({ path: picture('links-fishbone') })
     await wall.screenshot({ path: picture('links-fishbone-wall') })
   })
+
+  await story.step('who only reads has both beside the list', async () => {
+    const reader = await hall.device({ viewport: TABLET })
+    await reader.goto(`${hall.origin}/enter#${await hall.api.invite(session.id, 'expert')}`)
+    await expect(reader).toHaveURL(/outline/)
+    await expect(reader.getByRole('main')).toContainText('Chi abita in affitto')
+    await reader.getByRole('button', { name: 'Lisca di pesce' }).click()
+    await expect(reader.getByRole('region', { name: 'Lisca di pesce' })).toContainText('Sostegno finanziario')
+    await reader.getByRole('button', { name: 'Albero dei problemi' }).click()
+    await expect(reader.locator('[data-card]')).toHaveCount(9)
+    await expect(reader.getByRole('button', { name: 'Sullo schermo' })).toHaveCount(0)
+    await reader.screenshot({ path: picture('links-tree-reader') })
+    expect((await new AxeBuilder({ page: reader }).analyze()).violations).toEqual([])
+  })
   expect(session.tables).toHaveLength(2)
 })
 

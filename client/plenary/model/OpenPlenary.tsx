@@ -48,7 +48,8 @@ export function OpenPlenary({ sessionId, author, children }: Props): ReactNode {
 
 type WithBoardProps = { readonly room: RoomHandle; readonly session: SessionState; readonly author: string; readonly children: ReactNode }
 
-function WithBoard({ room, session, author, children }: WithBoardProps): ReactNode {
+/** The plenary of a room that is open, for what stands within. */
+export function WithBoard({ room, session, author, children }: WithBoardProps): ReactNode {
   const [board, setBoard] = useState<Board | null>(null)
   useEffect(() => {
     const opened = createBoard({

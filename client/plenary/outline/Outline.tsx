@@ -1,22 +1,17 @@
-import { ArrowLeft, Search, WifiOff } from 'lucide-react'
+import { Search } from 'lucide-react'
 import { useEffect, useMemo, useState, type ReactNode } from 'react'
-import { Link } from 'wouter'
 import { useStore } from 'zustand'
 import type * as Y from 'yjs'
-import { currentStep, type SessionState } from '../../../shared/document/sessionDocument.ts'
+import type { SessionState } from '../../../shared/document/sessionDocument.ts'
 import type { NoteId, TableId } from '../../../shared/ids.ts'
 import { readingOrderOf } from '../../../shared/plenary/readingOrder.ts'
 import { useTexts } from '../../i18n/addTexts.ts'
-import { useLocalised } from '../../i18n/localised.ts'
-import { buttonClass } from '../../ui/Button.tsx'
-import { Clock } from '../../ui/Clock.tsx'
-import { LanguageSwitch } from '../../ui/LanguageSwitch.tsx'
-import { uiTexts } from '../../ui/texts.ts'
 import { followPlenary, noteOfCard, type PlenaryFeed } from '../model/plenaryFeed.ts'
 import { plenaryTexts } from '../texts.ts'
 import { KindFilter } from './KindFilter.tsx'
 import { matching } from './matching.ts'
 import { OutlineClusters } from './OutlineClusters.tsx'
+import { Lost, OutlineHead } from './OutlineHead.tsx'
 import { OutlineInk } from './OutlineInk.tsx'
 import { OutlineUnplaced } from './OutlineUnplaced.tsx'
 import styles from './Outline.module.css'
@@ -27,18 +22,18 @@ type Props = {
   readonly connected: boolean
   /** The reader's own table, to go back to. */
   readonly table: TableId | null
+  /** Other ways of looking at it, for those who have them. */
+  readonly ways?: ReactNode
 }
 
 /** The plenary as text: clusters with what is in them, then what nobody placed yet, by topic and table. */
-export function Outline({ doc, session, connected, table }: Props): ReactNode {
-  const feed = useFeed(doc, session)
-  return feed === null ? null : <Live doc={doc} feed={feed} session={session} connected={connected} table={table} />
+export function Outline({ doc, ...rest }: Props): ReactNode {
+  const feed = useFeed(doc, rest.session)
+  return feed === null ? null : <Live doc={doc} feed={feed} {...rest} />
 }
 
-function Live({ doc, feed, session, connected, table }: Props & { readonly feed: PlenaryFeed }): ReactNode {
+function Live({ doc, feed, session, connected, table, ways }: Props & { readonly feed: PlenaryFeed }): ReactNode {
   const t = useTexts(plenaryTexts)
-  const ui = useTexts(uiTexts)
-  const localised = useLocalised()
   const plenary = useStore(feed.store)
   const [sought, seek] = useState('')
   const [kind, setKind] = useState<string | null>(null)
@@ -47,32 +42,16 @@ function Live({ doc, feed, session, connected, table }: Props & { readonly feed:
     return (id: NoteId) => found.has(id) && (kind === null || noteOfCard(plenary, id)?.lane === kind)
   }, [plenary, sought, kind])
   const visible = [...plenary.layout.notes.keys()].filter(shown).length
-  const step = currentStep(session)
   return (
     <div className={styles.page}>
-      <header className={styles.head}>
-        {table === null ? null : (
-          // While there is something to write, this is the next sensible thing.
-          <Link href={`/t/${table}`} className={buttonClass(step?.mode === 'write' ? 'primary' : 'quiet')}>
-            <ArrowLeft size={20} aria-hidden="true" />
-            {t('toTable')}
-          </Link>
-        )}
-        <div className={styles.where}>
-          <h1>{t('outline')}</h1>
-          <p>
-            {step === undefined ? null : localised(step.title)} <Clock clock={session.clock} />
-          </p>
-        </div>
-        <LanguageSwitch />
-      </header>
+      <OutlineHead session={session} table={table} ways={ways} />
       <div className={styles.filters}>
         <label className={styles.search}>
           <Search size={18} aria-hidden="true" />
           <input type="search" value={sought} placeholder={t('filter')} aria-label={t('filter')} onChange={(event) => seek(event.target.value)} />
         </label>
         <p role="status" className={styles.count}>
-          {connected ? t('showing', { count: visible }) : <Lost text={ui('status.lost')} />}
+          {connected ? t('showing', { count: visible }) : <Lost />}
         </p>
         <KindFilter session={session} notes={plenary.notes} kind={kind} onKind={setKind} />
       </div>
@@ -83,14 +62,6 @@ function Live({ doc, feed, session, connected, table }: Props & { readonly feed:
         <OutlineUnplaced plenary={plenary} shown={shown} />
       </main>
     </div>
-  )
-}
-
-function Lost({ text }: { readonly text: string }): ReactNode {
-  return (
-    <span className={styles.lost}>
-      <WifiOff size={16} aria-hidden="true" /> {text}
-    </span>
   )
 }
 
