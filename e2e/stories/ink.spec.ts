@@ -271,8 +271,11 @@ story('one action tidies a cluster or the whole board, and one undo takes it bac
   await story.step('the whole board, from the toolbar', async () => {
     await page.getByRole('button', { name: 'Riordina la tela' }).click()
     await expect.poll(() => canvas.clusters().every(({ x }) => x < 0)).toBe(true)
-    await page.getByRole('button', { name: 'Mostra tutto' }).click()
+    // What is said lies over the pens, and hides none of them; all that moved is in view.
+    const pens = await page.getByRole('group', { name: 'Disegnare e scrivere' }).boundingBox()
+    await expect.poll(async () => page.locator('[data-toast] > div').boundingBox().then((toast) => toast !== null && pens !== null && toast.y + toast.height <= pens.y)).toBe(true)
     await canvas.rests()
+    for (const id of canvas.clusters().flatMap((cluster) => canvas.clustered(cluster.id))) await expect(canvas.note(id)).toBeInViewport()
     await page.screenshot({ path: picture('ink-tidied') })
     await page.locator('.tl-container').press('Control+z')
     await expect.poll(places).toBe(before)

@@ -32,10 +32,10 @@ export function ClusterDetails({ id }: { readonly id: ClusterId }): ReactNode {
       <LiveTitle id={id} className={styles.name} />
       <p className={styles.count}>{t('count', { count })}</p>
       <ColourChoice chosen={cluster.colour} onChoose={(colour) => acts.recolour(id, colour)} />
-      <SpotlightButton on="cluster" id={id} />
-      <SummonButton on="cluster" id={id} />
+      <SpotlightButton look="quiet" on="cluster" id={id} />
+      <SummonButton look="quiet" on="cluster" id={id} />
       {count < 2 ? null : (
-        <Button look="quiet" onClick={() => tidyUp(board, [id], dots)}>
+        <Button look="quiet" onClick={() => tidyUp(board, null, [id], dots)}>
           <LayoutGrid size={20} aria-hidden="true" />
           {tidy('cluster')}
         </Button>

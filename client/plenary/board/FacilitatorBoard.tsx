@@ -41,6 +41,7 @@ export function FacilitatorBoard({ status, session }: { readonly status: SavingS
   const [looking, setLooking] = useState<Looking>('canvas')
   const linking = currentStep(session)?.mode === 'link'
   useEffect(() => board.allLinks.setState(linking, true), [board, linking])
+  const seen = looking === 'canvas'
   const holds = useSelection(({ notes, clusters }) => notes.size + clusters.size > 0)
   const [editor, setEditor] = useState<Editor | null>(null)
   const suggesting = useStore(board.suggestions.store, ({ state }) => state !== 'closed')
@@ -69,14 +70,14 @@ export function FacilitatorBoard({ status, session }: { readonly status: SavingS
     board.suggestions.close()
   }
   return (
-    <div className={styles.desk} data-list={column !== null || suggesting || (looking !== 'canvas' && holds) || undefined} onKeyDown={shortcutsOf({ board, view, editor, dots })}>
+    <div className={styles.desk} data-list={column !== null || suggesting || (!seen && holds) || undefined} onKeyDown={shortcutsOf({ board, view: seen ? view : null, editor: seen ? editor : null, dots })}>
       <Toolbar
         view={view} status={status} listOpen={column === 'list' && !suggesting} onList={() => toggle('list')} looseOpen={column === 'loose' && !suggesting} onLoose={() => toggle('loose')}
         looking={looking} onLook={setLooking}
       />
       <div className={styles.stage}>
         {/* The canvas keeps its camera while something else is looked at. */}
-        <div className={styles.canvas} data-away={looking !== 'canvas' || undefined}>
+        <div className={styles.canvas} data-away={!seen || undefined}>
           <Canvas tools={TOOLS} onReady={onReady} />
           <EmptyBoard />
           {editor === null ? null : <InkBar editor={editor} raised={spotlight !== null} />}

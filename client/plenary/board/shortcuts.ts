@@ -12,6 +12,7 @@ import { tidyUp } from '../tidy/tidyUp.ts'
 import { mergeSelected } from './mergeSelected.ts'
 import { clusterSelected } from './newCluster.ts'
 
+/** `view` and `editor` are null while the canvas is not seen: then no key does anything there. */
 type Desk = { readonly board: Board; readonly view: View | null; readonly editor: Editor | null; readonly dots: ReadonlyMap<string, number> }
 
 /** Keys that work anywhere on the desk, but where something is typed. */
@@ -57,11 +58,11 @@ function alone({ key, code, shiftKey }: Key, { board, view, editor, dots }: Desk
     case '-':
       return view?.zoomOut ?? null
     case 'g':
-      return () => clusterSelected(board, view)
+      return view === null ? null : () => clusterSelected(board, view)
     case 'm':
       return () => mergeSelected(board, view)
     case 'o':
-      return () => tidyUp(board, [...board.selection.getState().clusters], dots)
+      return view === null ? null : () => tidyUp(board, view, [...board.selection.getState().clusters], dots)
     case 'n':
       return () => board.asking.setState({ what: 'write' })
     case 'l':
@@ -69,7 +70,7 @@ function alone({ key, code, shiftKey }: Key, { board, view, editor, dots }: Desk
     case 'Escape':
       return () => selectNothing(board.selection)
     case 'Delete':
-      return () => takeAway(board)
+      return view === null ? null : () => takeAway(board)
     default:
       return editor === null ? null : inkShortcut(key, editor)
   }

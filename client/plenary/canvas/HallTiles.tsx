@@ -21,7 +21,7 @@ export function HallTiles({ look }: { readonly look: Look }): ReactNode {
   const { view, zoom, height } = useValue('what the hall sees', () => ({ view: viewOf(editor), zoom: editor.getZoomLevel(), height: editor.getViewportScreenBounds().h }), [editor])
   if (look.noteLetters(zoom, height) !== null) return null
   const lettersFor = (area: Rect, texts: readonly string[]) => fittingLetters(texts, { width: area.width * zoom, height: area.height * zoom }, { least: height * LEAST, most: height * MOST })
-  const named = ({ area, over, name }: Place) => lettersFor(area, [over, name])
+  const named = ({ area, over, name, count }: Place) => lettersFor(area, [over, name, String(count)]) ?? lettersFor(area, [over, name])
   const unplaced = tables.every((table) => named(table) !== null) ? tables : topics
   return [clusters, unplaced].map((places, at) => {
     // One size for what is alike: larger letters on a wall are taken to weigh more.
@@ -46,17 +46,18 @@ type TileProps = {
   readonly letters: number
 }
 
-/** The name if there is room for it, else the count alone, else nothing but the colour. */
+/** The name and the count if there is room for both, else what says more, and at the least the colour. */
 function Tile({ place: { area, over, name, count, colour }, shown, letters }: TileProps): ReactNode {
   const hasRoomFor = (texts: readonly string[]) => fittingLetters(texts, shown, { least: letters, most: letters }) !== null
   const named = hasRoomFor([over, name])
+  const counted = hasRoomFor(named ? [over, name, String(count)] : [String(count)])
   return (
     <>
       <div className={styles.area} data-cluster={colour} style={{ left: area.x, top: area.y, width: area.width, height: area.height }} />
       <div className={styles.tile} data-cluster={colour} style={{ left: shown.x, top: shown.y, width: shown.width, height: shown.height, fontSize: letters }}>
         {named && over !== '' ? <p className={styles.over}>{over}</p> : null}
         {named ? <p className={styles.name}>{name}</p> : null}
-        {named || hasRoomFor([String(count)]) ? <p className={styles.count}>{count}</p> : null}
+        {counted ? <p className={styles.count}>{count}</p> : null}
       </div>
     </>
   )

@@ -3,14 +3,16 @@ type Size = { readonly width: number; readonly height: number }
 /** Of this family, in parts of the letters' size: how wide a letter is on average, and how high a line. */
 const LETTER_WIDTH = 0.56
 const LINE_HEIGHT = 1.2
-/** A line for the count, and a little air. */
-const LINES_BESIDES = 1.6
+/** A little air, in lines. */
+const AIR = 0.6
+
+type Letters = { readonly least: number; readonly most: number }
 
 /** The largest letters at which the texts, each on lines of its own, fit into a box without breaking a word; null if none do. */
-export function fittingLetters(texts: readonly string[], { width, height }: Size, { least, most }: { readonly least: number; readonly most: number }): number | null {
+export function fittingLetters(texts: readonly string[], { width, height }: Size, { least, most }: Letters): number | null {
   for (let letters = most; letters >= least; letters *= 0.92) {
     const inLine = (width - letters) / (letters * LETTER_WIDTH)
-    const lines = texts.reduce((sum, text) => sum + linesOf(text, inLine), LINES_BESIDES)
+    const lines = texts.reduce((sum, text) => sum + linesOf(text, inLine), AIR)
     if (lines * letters * LINE_HEIGHT <= height) return letters
   }
   return null

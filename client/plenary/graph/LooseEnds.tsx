@@ -21,14 +21,21 @@ function useLooseEnds(): Ends {
   return useMemo(() => findLooseEnds(now, lanes), [now, lanes])
 }
 
-export function LooseEndsButton({ open, onOpen }: { readonly open: boolean; readonly onOpen: () => void }): ReactNode {
+type ButtonProps = {
+  readonly open: boolean
+  readonly onOpen: () => void
+  /** How its words look. */
+  readonly word: string | undefined
+}
+
+export function LooseEndsButton({ open, onOpen, word }: ButtonProps): ReactNode {
   const t = useTexts(graphTexts)
   const ends = useLooseEnds()
   const count = Object.values(ends).reduce((sum, list) => sum + list.length, 0)
   return (
-    <Button look="plain" aria-pressed={open} onClick={onOpen}>
+    <Button look="plain" title={t('looseEnds')} aria-pressed={open} onClick={onOpen}>
       <Unlink size={20} aria-hidden="true" />
-      {t('looseEnds')}
+      <span className={word}>{t('looseEnds')}</span>
       {count === 0 ? null : <span className={styles.number}>{count}</span>}
     </Button>
   )

@@ -29,11 +29,20 @@ export function layTree(graph: Graph, root: NoteId, sizes: Sizes, branches?: Rea
   const drawn = new Map(places)
   const lines = edges.map(({ id, from, to }) => {
     const { points = [] } = dag.edge(to, from) as { readonly points?: readonly Point[] } // laid out just now
-    // Long ways go where the library found room for them; each begins and ends at the middle of a side.
-    return { key: id, points: [...side(drawn.get(to), 'right'), ...points.slice(2, -2), ...side(drawn.get(from), 'left')] }
+    // Each begins and ends at the middle of a side; where it passes a rank, it goes straight through the room that was found for it there.
+    return { key: id, points: [...side(drawn.get(to), 'right'), ...passed(points).flatMap((at) => across(at, sizes.width)), ...side(drawn.get(from), 'left')] }
   })
   const { width = 0, height = 0 } = dag.graph() as { width?: number; height?: number }
   return { cards: drawn, lines, width, height }
+}
+
+/** Of the points of a way those in the ranks between its ends; the library sets one between every two ranks, too. */
+function passed(points: readonly Point[]): readonly Point[] {
+  return points.slice(2, -2).filter((_, at) => at % 2 === 0)
+}
+
+function across({ x, y }: Point, width: number): Point[] {
+  return [{ x: x - width / 2, y }, { x: x + width / 2, y }]
 }
 
 function side(rect: Rect | undefined, at: 'left' | 'right'): Point[] {

@@ -20,7 +20,7 @@ export function InkBar({ editor, raised }: { readonly editor: Editor; readonly r
   const { colour, width } = useStore(ink.pen)
   const makes = tool === 'draw' || tool === 'text'
   return (
-    <div className={styles.bar} data-raised={raised || undefined} role="group" aria-label={t('bar')}>
+    <div className={styles.bar} data-raised={raised || undefined} data-foot role="group" aria-label={t('bar')}>
       {makes ? (
         <div className={styles.pen}>
           <Choice name={t('colour')} all={INK_COLOURS} chosen={colour} label={(one) => t(`colour.${one}`)} onChoose={(next) => ink.pen.setState({ colour: next })}>
