@@ -1,17 +1,15 @@
-import { lazy, Suspense, useState, type ReactNode } from 'react'
+import { Suspense, useState, type ReactNode } from 'react'
 import type { SessionId } from '../../shared/ids.ts'
 import type { StepPicture } from '../../shared/process/definition.ts'
 import { useTexts } from '../i18n/addTexts.ts'
 import { useLocalised } from '../i18n/localised.ts'
-import { onceIdle } from '../ui/onceIdle.ts'
+import { part } from '../ui/part.ts'
 import { Picture } from './Picture.tsx'
 import { pictureUrl } from './pictureUrl.ts'
 import styles from './StepPictures.module.css'
 import { pictureTexts } from './texts.ts'
 
-const load = () => import('./PictureDialog.tsx')
-const PictureDialog = lazy(load)
-onceIdle(load)
+const PictureDialog = part(() => import('./PictureDialog.tsx'))
 
 type Props = { readonly session: SessionId; readonly pictures: readonly StepPicture[] }
 

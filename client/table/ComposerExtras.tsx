@@ -1,15 +1,16 @@
 import { Tag } from 'lucide-react'
-import { lazy, Suspense, useState, type ReactNode } from 'react'
+import { Suspense, useState, type ReactNode } from 'react'
 import { useStore } from 'zustand'
 import type { Lane } from '../../shared/process/definition.ts'
 import { useTexts } from '../i18n/addTexts.ts'
 import { useLocalised } from '../i18n/localised.ts'
+import { part } from '../ui/part.ts'
 import { useBoard, useWords } from './BoardContext.tsx'
 import styles from './Composer.module.css'
 import type { DraftStore } from './draft.ts'
 import { tableTexts } from './texts.ts'
 
-const LeverDialog = lazy(() => import('./LeverDialog.tsx'))
+const LeverDialog = part(() => import('./LeverDialog.tsx'))
 
 /** What some notes are asked besides their words: a barrier its lever, a scribe on whose behalf. */
 export function ComposerExtras({ draft, lane }: { readonly draft: DraftStore; readonly lane: Lane }): ReactNode {

@@ -1,12 +1,10 @@
-import { lazy, Suspense, type ReactNode } from 'react'
-import { onceIdle } from '../ui/onceIdle.ts'
+import { Suspense, type ReactNode } from 'react'
+import { part } from '../ui/part.ts'
 import { useIsEnd, useWanted, type LaneListProps } from './laneAttention.ts'
 import { NoteShell } from './NoteShell.tsx'
 import styles from './Lanes.module.css'
 
-const loadLongList = () => import('./LongList.tsx')
-const LongList = lazy(loadLongList)
-onceIdle(loadLongList)
+const LongList = part(() => import('./LongList.tsx'))
 
 /** From here on a lane mounts only the cards that are seen: 60 cards are drawn in one frame on an old tablet, 500 are not. */
 const LONG_FROM = 60

@@ -2,13 +2,14 @@ import { lazy, Suspense, useCallback, useRef, type ReactNode } from 'react'
 import type { Lane } from '../../shared/process/definition.ts'
 import { useTexts } from '../i18n/addTexts.ts'
 import { untilUsable } from '../ui/onceIdle.ts'
+import { untilHere } from '../ui/untilHere.ts'
 import { LaneColumn } from './LaneColumn.tsx'
 import styles from './Lanes.module.css'
 import { DRAG_INSTRUCTIONS_ID, type Lift } from './lift.ts'
 import { tableTexts } from './texts.ts'
 
 // Asked for as soon as the board is there: notes can be written, read and moved by menu while it comes.
-const dragLanes = untilUsable.then(() => import('./DragLanes.tsx'))
+const dragLanes = untilUsable.then(() => untilHere(() => import('./DragLanes.tsx')))
 const DragLanes = lazy(() => dragLanes)
 
 type Props = {

@@ -1,11 +1,11 @@
 import { GripVertical, Link2 } from 'lucide-react'
-import { lazy, memo, Suspense, useCallback, useState, type ReactNode } from 'react'
+import { memo, Suspense, useCallback, useState, type ReactNode } from 'react'
 import { useStore } from 'zustand'
 import type { Note } from '../../shared/document/tableDocument.ts'
 import type { NoteId } from '../../shared/ids.ts'
 import { useTexts } from '../i18n/addTexts.ts'
 import { useLocalised } from '../i18n/localised.ts'
-import { onceIdle } from '../ui/onceIdle.ts'
+import { part } from '../ui/part.ts'
 import { mayChange, useBoard, useGroups, useNote, useWords } from './BoardContext.tsx'
 import { cardDrag } from './dragState.ts'
 import { focusBeside } from './focusBeside.ts'
@@ -22,9 +22,7 @@ import { useShown } from './useShown.ts'
 import { Whose } from './Whose.tsx'
 import { firstWords } from './words.ts'
 
-const loadLinkDialog = () => import('./LinkDialog.tsx')
-const LinkDialog = lazy(loadLinkDialog)
-onceIdle(loadLinkDialog)
+const LinkDialog = part(() => import('./LinkDialog.tsx'))
 
 type Props = {
   readonly id: NoteId

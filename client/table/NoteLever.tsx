@@ -1,16 +1,14 @@
 import { Tag } from 'lucide-react'
-import { lazy, Suspense, useState, type ReactNode } from 'react'
+import { Suspense, useState, type ReactNode } from 'react'
 import type { Note } from '../../shared/document/tableDocument.ts'
 import { useTexts } from '../i18n/addTexts.ts'
 import { useLocalised } from '../i18n/localised.ts'
-import { onceIdle } from '../ui/onceIdle.ts'
+import { part } from '../ui/part.ts'
 import { mayChange, useBoard, useWords } from './BoardContext.tsx'
 import styles from './NoteCard.module.css'
 import { tableTexts } from './texts.ts'
 
-const loadLeverDialog = () => import('./LeverDialog.tsx')
-const LeverDialog = lazy(loadLeverDialog)
-onceIdle(loadLeverDialog)
+const LeverDialog = part(() => import('./LeverDialog.tsx'))
 
 /** The lever of systemic change that a note belongs to, where its lane asks for one. Who wrote the note may choose it. */
 export function NoteLever({ note, reading = false }: { readonly note: Note; readonly reading?: boolean }): ReactNode {

@@ -1,15 +1,13 @@
 import { Users } from 'lucide-react'
-import { lazy, Suspense, useState, type ReactNode } from 'react'
+import { Suspense, useState, type ReactNode } from 'react'
 import { useStore } from 'zustand'
 import { useTexts } from '../i18n/addTexts.ts'
-import { onceIdle } from '../ui/onceIdle.ts'
+import { part } from '../ui/part.ts'
 import { useBoard } from './BoardContext.tsx'
 import styles from './TableHeader.module.css'
 import { tableTexts } from './texts.ts'
 
-const loadPeopleDialog = () => import('./PeopleDialog.tsx')
-const PeopleDialog = lazy(loadPeopleDialog)
-onceIdle(loadPeopleDialog)
+const PeopleDialog = part(() => import('./PeopleDialog.tsx'))
 
 /** How many are at the table; a tap says of which categories. */
 export function PeopleHere(): ReactNode {

@@ -7,12 +7,13 @@ import { isDone, sayDone, shownNotes } from '../../shared/document/trayDocument.
 import type { TableId } from '../../shared/ids.ts'
 import { useTexts } from '../i18n/addTexts.ts'
 import { Button } from '../ui/Button.tsx'
+import { untilHere } from '../ui/untilHere.ts'
 import { useBoard } from './BoardContext.tsx'
 import styles from './PrivateBand.module.css'
 import { trayTexts } from './trayTexts.ts'
 
 /** For staff alone. */
-const TableReveal = lazy(() => import('./TableReveal.tsx'))
+const TableReveal = lazy(() => untilHere(() => import('./TableReveal.tsx')))
 
 /** In a private step: who sees these notes, what will be shown, and the ready check. */
 export default function PrivateBand({ session, tableId }: { readonly session: SessionState; readonly tableId: TableId }): ReactNode {

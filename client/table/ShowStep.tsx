@@ -1,18 +1,16 @@
 import { Ear } from 'lucide-react'
-import { lazy, Suspense, type ReactNode } from 'react'
+import { Suspense, type ReactNode } from 'react'
 import type { SessionState } from '../../shared/document/sessionDocument.ts'
 import type { Step } from '../../shared/process/definition.ts'
 import { useTexts } from '../i18n/addTexts.ts'
 import { useLocalised } from '../i18n/localised.ts'
-import { onceIdle } from '../ui/onceIdle.ts'
+import { part } from '../ui/part.ts'
 import { Prose } from '../ui/Prose.tsx'
 import styles from './Steps.module.css'
 import { tableTexts } from './texts.ts'
 
-const loadPictures = () => import('../pictures/StepPictures.tsx')
-const StepPictures = lazy(loadPictures)
+const StepPictures = part(() => import('../pictures/StepPictures.tsx'))
 // This file comes once the page is idle, in every step: then is the time for what the next briefing needs.
-onceIdle(loadPictures)
 
 type Props = { readonly session: SessionState; readonly step: Extract<Step, { mode: 'show' }> }
 

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useMemo, useRef, useState, type ComponentType, type ReactNode } from 'react'
+import { Suspense, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import { useStore } from 'zustand'
 import { ballotOnScreen } from '../../shared/ballots/onScreen.ts'
 import { currentStep, privateStep, type SessionState } from '../../shared/document/sessionDocument.ts'
@@ -7,6 +7,7 @@ import { lanesById, lanesOfStep, type Lane, type Step } from '../../shared/proce
 import { useClosed, type Board } from '../sync/openBoard.ts'
 import type { RoomHandle } from '../sync/openRoom.ts'
 import { onceIdle, pageIsUsable, untilUsable } from '../ui/onceIdle.ts'
+import { part } from '../ui/part.ts'
 import { TimeSignal } from '../ui/TimeSignal.tsx'
 import { Waiting } from '../ui/Waiting.tsx'
 import { BoardContext, useBoard, useWords, WordsContext, type Words } from './BoardContext.tsx'
@@ -22,24 +23,22 @@ import { useColumns } from './useColumns.ts'
 import { useUndoKeys } from './useUndoKeys.ts'
 
 /** What not every step shows: there before it is wanted, so that no step waits for a network that is gone. */
-const VoteStep = fetchedWhenIdle(() => import('../vote/tablet/VoteStep.tsx'))
-const ShowStep = fetchedWhenIdle(() => import('./ShowStep.tsx'))
-const PlenaryStep = fetchedWhenIdle(() => import('./PlenaryStep.tsx'))
-const EndedStep = fetchedWhenIdle(() => import('./EndedStep.tsx'))
-const PauseStep = fetchedWhenIdle(() => import('./PauseStep.tsx'))
+const VoteStep = part(() => import('../vote/tablet/VoteStep.tsx'))
+const ShowStep = part(() => import('./ShowStep.tsx'))
+const PlenaryStep = part(() => import('./PlenaryStep.tsx'))
+const EndedStep = part(() => import('./EndedStep.tsx'))
+const PauseStep = part(() => import('./PauseStep.tsx'))
 // Stands over the board from the first moment, and may come after it.
-const Report = fetchedWhenIdle(async () => {
+const Report = part(async () => {
   await untilUsable
   return import('../report/tablet/ReportAtTable.tsx')
 })
 /** Beside the composer, and never before it. */
-const ComposerAside = lazy(() => untilUsable.then(() => import('./ComposerAside.tsx')))
-const PrivateBand = fetchedWhenIdle(() => import('./PrivateBand.tsx'))
-
-function fetchedWhenIdle<P>(load: () => Promise<{ readonly default: ComponentType<P> }>) {
-  onceIdle(load)
-  return lazy(load)
-}
+const ComposerAside = part(async () => {
+  await untilUsable
+  return import('./ComposerAside.tsx')
+})
+const PrivateBand = part(() => import('./PrivateBand.tsx'))
 
 type Props = {
   readonly context: BoardContext

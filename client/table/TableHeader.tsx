@@ -1,5 +1,5 @@
 import { DoorOpen, KeyRound, Languages, List, Menu as MenuIcon, Redo2, Presentation, Undo2 } from 'lucide-react'
-import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from 'react'
+import { Suspense, useEffect, useRef, useState, type ReactNode } from 'react'
 import { useLocation } from 'wouter'
 import { useStore } from 'zustand'
 import type { SessionState, SessionTable } from '../../shared/document/sessionDocument.ts'
@@ -14,7 +14,7 @@ import type { RoomHandle } from '../sync/openRoom.ts'
 import { Clock } from '../ui/Clock.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { Menu, type MenuGroup } from '../ui/Menu.tsx'
-import { onceIdle } from '../ui/onceIdle.ts'
+import { part } from '../ui/part.ts'
 import { StatusPill } from '../ui/StatusPill.tsx'
 import { uiTexts } from '../ui/texts.ts'
 import { announce } from '../ui/toasts.ts'
@@ -25,9 +25,7 @@ import styles from './TableHeader.module.css'
 import { tableTexts } from './texts.ts'
 import { useCalmStatus } from './useCalmStatus.ts'
 
-const loadSeatDialogs = () => import('./SeatDialogs.tsx')
-const SeatDialogs = lazy(loadSeatDialogs)
-onceIdle(loadSeatDialogs)
+const SeatDialogs = part(() => import('./SeatDialogs.tsx'))
 
 type Props = {
   readonly session: SessionState

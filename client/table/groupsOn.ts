@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type * as Y from 'yjs'
 import { untilUsable } from '../ui/onceIdle.ts'
+import { untilHere } from '../ui/untilHere.ts'
 import type { BoardContext } from './BoardContext.tsx'
 import type { Groups } from './groups/groups.ts'
 
@@ -10,23 +11,17 @@ export function groupsOn(doc: Y.Doc, isTray: boolean, context: () => BoardContex
   let stopped = false
   let coming: Promise<Groups> | undefined
   const open = async () => {
-    const { createGroups } = await import('./groups/groups.ts')
+    const { createGroups } = await untilHere(() => import('./groups/groups.ts'))
     const made = createGroups(context())
     if (stopped) made.stop()
     else groups.setState(made, true)
     return made
   }
-  const openGroups = () => {
-    coming ??= open().catch((error: unknown) => {
-      coming = undefined // the network was gone: the next one asks again
-      throw error
-    })
-    return coming
-  }
+  const openGroups = () => (coming ??= open())
   const look = () => {
     if (doc.getMap('merges').size + doc.getMap('members').size > 0) {
       doc.off('update', look)
-      void openGroups().catch(() => doc.on('update', look))
+      void openGroups()
     }
   }
   void untilUsable.then(() => {

@@ -8,13 +8,14 @@ import type { Board } from '../sync/openBoard.ts'
 import type { RoomHandle } from '../sync/openRoom.ts'
 import { whenSession } from '../sync/useSession.ts'
 import { untilUsable } from '../ui/onceIdle.ts'
+import { untilHere } from '../ui/untilHere.ts'
 import type { Here } from './seatHere.ts'
 import type { OpenTrays, Trays } from './trays.ts'
 
 /** At once in a private step; elsewhere what an earlier visit left can wait until the board is there. */
 async function loadWhen(isNeeded: boolean): Promise<typeof import('./trays.ts')> {
   if (!isNeeded) await untilUsable
-  return import('./trays.ts')
+  return untilHere(() => import('./trays.ts'))
 }
 
 const NONE = createStore<OpenTrays>(() => new Map())

@@ -1,5 +1,5 @@
-import { lazy, Suspense, type ReactNode } from 'react'
-import { onceIdle } from './onceIdle.ts'
+import { Suspense, type ReactNode } from 'react'
+import { part } from './part.ts'
 
 export type DialogProps = {
   readonly title: string
@@ -12,10 +12,8 @@ export type DialogProps = {
   readonly actions?: ReactNode
 }
 
-const load = () => import('./DialogSheet.tsx')
-const DialogSheet = lazy(load)
+const DialogSheet = part(() => import('./DialogSheet.tsx'))
 // Fetched after the page has come to rest, so that the first dialog does not wait for the Wi-Fi.
-onceIdle(load)
 
 /** A sheet over the page that takes the focus until it is closed. Render it while it is open, and not otherwise. */
 export function Dialog(props: DialogProps): ReactNode {

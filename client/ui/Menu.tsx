@@ -1,7 +1,7 @@
 import type { LucideIcon } from 'lucide-react'
-import { lazy, Suspense, useState, type ReactNode } from 'react'
+import { Suspense, useState, type ReactNode } from 'react'
 import { MenuTrigger } from './MenuTrigger.tsx'
-import { onceIdle } from './onceIdle.ts'
+import { part } from './part.ts'
 
 export type MenuItem = {
   readonly label: string
@@ -24,9 +24,7 @@ export type MenuProps = {
   readonly groups: readonly MenuGroup[]
 }
 
-const load = () => import('./MenuSheet.tsx')
-const MenuSheet = lazy(load)
-onceIdle(load)
+const MenuSheet = part(() => import('./MenuSheet.tsx'))
 
 /**
  * A button that opens a menu. Until it is first used it is a plain button: a lane with 500 notes has 500 of these and none of the

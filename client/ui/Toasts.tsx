@@ -1,11 +1,9 @@
-import { lazy, Suspense, type ReactNode } from 'react'
+import { Suspense, type ReactNode } from 'react'
 import { useStore } from 'zustand'
-import { onceIdle } from './onceIdle.ts'
+import { part } from './part.ts'
 import { toasts } from './toasts.ts'
 
-const load = () => import('./ToastSheet.tsx')
-const ToastSheet = lazy(load)
-onceIdle(load)
+const ToastSheet = part(() => import('./ToastSheet.tsx'))
 
 /** Where toasts are heard, and seen once their chunk has come: once on each page, in main.tsx. */
 export function Toasts(): ReactNode {
