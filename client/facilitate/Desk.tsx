@@ -21,6 +21,7 @@ import { LanguageSwitch } from '../ui/LanguageSwitch.tsx'
 import { Waiting } from '../ui/Waiting.tsx'
 import { usePageTitle } from '../ui/usePageTitle.ts'
 import { Wordmark } from '../ui/Wordmark.tsx'
+import type { AskedBallot } from '../vote/lead/BallotsView.tsx'
 import styles from './Desk.module.css'
 import { EndedBar } from './EndedBar.tsx'
 import { LivePill } from './LivePill.tsx'
@@ -58,7 +59,9 @@ export function Desk({ session, room, detail, onDetail, askDetail }: Props): Rea
   const [view, setView] = useView(session)
   const [panel, setPanel] = useState({ tables: true, plenary: false, votes: false, report: false })
   const [help, setHelp] = useState(false)
-  const [votesAsked, askVote] = useState(0)
+  const [askingVote, askVote] = useState<AskedBallot>(null)
+  // What was asked holds until the vote is open, or somebody looks elsewhere: it does not come back by itself.
+  if (askingVote !== null && (view !== 'votes' || openBallot(session.ballots) !== null)) askVote(null)
   useDeskKeys(session, view, { setView, openHelp: () => setHelp(true) })
   const connection = useStore(room.status, (status) => status.connection)
   usePageTitle(session.name)
@@ -78,7 +81,7 @@ export function Desk({ session, room, detail, onDetail, askDetail }: Props): Rea
       </header>
       <Programme session={session} onVote={() => {
         setView('votes')
-        askVote(votesAsked + 1)
+        askVote('new')
       }} />
       <main className={styles.room}>
         {session.joining === 'ended' ? <EndedBar sessionId={session.id} /> : null}
@@ -101,7 +104,7 @@ export function Desk({ session, room, detail, onDetail, askDetail }: Props): Rea
           <TablesView session={session} room={room} detail={detail} onDetail={onDetail} />
         ) : (
           <Suspense fallback={<Waiting />}>
-            {view === 'votes' ? <BallotsView key={votesAsked} session={session} asksNew={votesAsked > 0} /> : view === 'report' ? <ReportView session={session} /> : <PlenaryBoard sessionId={session.id} display={false} />}
+            {view === 'votes' ? <BallotsView session={session} asking={askingVote} onAsk={askVote} /> : view === 'report' ? <ReportView session={session} /> : <PlenaryBoard sessionId={session.id} display={false} />}
           </Suspense>
         )}
       </main>

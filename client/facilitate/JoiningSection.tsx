@@ -1,4 +1,4 @@
-import { DoorClosed, Maximize } from 'lucide-react'
+import { Maximize } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
 import type { SessionState } from '../../shared/document/sessionDocument.ts'
 import { getAddresses, setJoining } from '../api/routes.ts'
@@ -9,7 +9,6 @@ import { spacedCode } from '../join/code.ts'
 import { joinAddress } from '../join/joinAddress.ts'
 import { addressWarning } from '../organise/addressWarnings.ts'
 import { Button } from '../ui/Button.tsx'
-import { ConfirmDialog } from '../ui/ConfirmDialog.tsx'
 import { FaultNote } from '../ui/FaultNote.tsx'
 import { QrCode } from '../ui/QrCode.tsx'
 import { Switch } from '../ui/Switch.tsx'
@@ -37,7 +36,7 @@ function Ended(): ReactNode {
 function Joining({ session, code }: Props): ReactNode {
   const t = useTexts(facilitateTexts)
   const { sending, fault, send } = useSending()
-  const [asking, setAsking] = useState<'big' | 'end' | null>(null)
+  const [big, setBig] = useState(false)
   const open = session.joining === 'open'
   return (
     <section className={styles.section}>
@@ -45,18 +44,11 @@ function Joining({ session, code }: Props): ReactNode {
       <Switch label={t(open ? 'joining.open' : 'joining.closed')} on={open} disabled={sending} onChange={(on) => void send(() => setJoining(session.id, on ? 'open' : 'closed'))} />
       <FaultNote fault={fault} />
       <SmallCode name={session.name} code={code} />
-      <Button onClick={() => setAsking('big')}>
+      <Button onClick={() => setBig(true)}>
         <Maximize size={18} aria-hidden="true" />
         {t('joining.big')}
       </Button>
-      <Button look="plain" onClick={() => setAsking('end')}>
-        <DoorClosed size={18} aria-hidden="true" />
-        {t('end')}
-      </Button>
-      {asking === 'big' ? <BigCode name={session.name} code={code} onClose={() => setAsking(null)} /> : null}
-      {asking === 'end' ? (
-        <ConfirmDialog title={t('end.title')} text={t('end.text')} confirm={t('end.confirm')} command={() => setJoining(session.id, 'ended')} onClose={() => setAsking(null)} />
-      ) : null}
+      {big ? <BigCode name={session.name} code={code} onClose={() => setBig(false)} /> : null}
     </section>
   )
 }

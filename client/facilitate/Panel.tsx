@@ -7,6 +7,7 @@ import { useTexts } from '../i18n/addTexts.ts'
 import { Button, buttonClass } from '../ui/Button.tsx'
 import { CategoriesSwitch } from './CategoriesSwitch.tsx'
 import { DisplayLanguageField } from './DisplayLanguageField.tsx'
+import { EndButton } from './EndButton.tsx'
 import { HiddenDialog } from './HiddenDialog.tsx'
 import { ofSession } from './invitationPlace.ts'
 import { InvitationSection } from './InvitationSection.tsx'
@@ -60,6 +61,11 @@ export function Panel({ session, detail, askDetail }: Props): ReactNode {
         {hiddenOpen ? <HiddenDialog session={session} onClose={() => setHiddenOpen(false)} /> : null}
       </section>
       <InvitationSection place={place} />
+      {session.joining === 'ended' ? null : (
+        <section className={styles.section}>
+          <EndButton sessionId={session.id} look="plain" />
+        </section>
+      )}
       <p className={styles.version}>{t(detail.newestVersion > detail.processVersion ? 'version.newer' : 'version', { version: detail.processVersion, newest: detail.newestVersion })}</p>
     </aside>
   )

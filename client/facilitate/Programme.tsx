@@ -7,6 +7,7 @@ import { useTexts } from '../i18n/addTexts.ts'
 import { useLocalised } from '../i18n/localised.ts'
 import { Button, type ButtonLook } from '../ui/Button.tsx'
 import { FaultNote } from '../ui/FaultNote.tsx'
+import { EndButton } from './EndButton.tsx'
 import { hiddenNow } from './hiddenNow.ts'
 import { SessionClock } from './programme/SessionClock.tsx'
 import { StepAbout } from './programme/StepAbout.tsx'
@@ -31,6 +32,8 @@ export function Programme({ session, onVote }: { readonly session: SessionState;
   const hidden = hiddenNow(session)
   const reporting = reportingNow(session)
   const voting = votingNow(session)
+  /** Nothing of this step is still to be done: what comes next is the next step, and after the last one the end. */
+  const idle = hidden === null && reporting !== 'open' && voting === null
   useShortcut('N', starting.startNext)
   const steps = <StepList session={session} onStart={starting.start} />
   return (
@@ -66,7 +69,8 @@ export function Programme({ session, onVote }: { readonly session: SessionState;
             {t('vote')}
           </Button>
         ) : null}
-        <NextButton starting={starting} look={hidden === null && reporting !== 'open' && voting === null ? 'primary' : 'quiet'} />
+        <NextButton starting={starting} look={idle ? 'primary' : 'quiet'} />
+        {starting.next === null && idle && session.joining !== 'ended' ? <EndButton sessionId={session.id} look="quiet" size="large" className={styles.next} /> : null}
       </div>
     </nav>
   )

@@ -73,7 +73,7 @@ export function TableCard({ table, session, lanes, code, people, counts = new Ma
       <TableLockLine session={session} table={table.id} lanes={shown} />
       <LateLine session={session} table={table} />
       {trays === undefined ? null : <TrayLine trays={trays} onReveal={onReveal} />}
-      <LaneCountList lanes={shown} counts={counts} />
+      {trays !== undefined && counts.size === 0 ? null : <LaneCountList lanes={shown} counts={counts} />}
       <PeopleHere people={people} definition={definition} activity={activity} isWriting={lanes.length > 0} />
       <footer>
         <Link href={`/t/${table.id}?as=staff`} className={buttonClass('quiet')}>

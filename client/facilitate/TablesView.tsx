@@ -45,11 +45,12 @@ export function TablesView({ session, room, detail, onDetail }: Props): ReactNod
   const codeOf = (table: SessionTable) => detail.tables.find(({ id }) => id === table.id)?.code ?? null
   const hidden = hiddenNow(session)
   const lanes = lanesOfStep(session.definition, currentStep(session))
+  const sum = sumCounts(counts)
   return (
     <div className={styles.view}>
       <h2 className="only-heard">{t('tables.all')}</h2>
       <div className={styles.all}>
-        <LaneCountList lanes={lanes} counts={sumCounts(counts)} named />
+        {hidden?.tables.length === session.tables.length && sum.size === 0 ? null : <LaneCountList lanes={lanes} counts={sum} named />}
       </div>
       <ul className={styles.tables}>
         {session.tables.map((table) => (

@@ -36,7 +36,7 @@ story('two facilitators lead one programme: they edit it live, start steps at on
     await federica.screenshot({ path: picture('programme-new-step') })
     await federica.getByRole('button', { name: 'Aggiungi', exact: true }).click()
     await expect(stepsOn(giulio).nth(2)).toContainText('Caffè')
-    await expect(stepsOn(giulio)).toHaveCount(6)
+    await expect(stepsOn(giulio)).toHaveCount(7)
   })
 
   await story.step('she moves it by key and by hand, skips one, removes another and thinks better of it', async () => {
@@ -59,7 +59,7 @@ story('two facilitators lead one programme: they edit it live, start steps at on
     await menu('Pausa', 'Salta')
     await expect(stepsOn(giulio).nth(4)).toContainText('Saltato')
     await menu('Tavoli: definizione', 'Togli')
-    await expect(stepsOn(giulio)).toHaveCount(5)
+    await expect(stepsOn(giulio)).toHaveCount(6)
     await federica.getByRole('button', { name: 'Annulla' }).click()
     await expect(stepsOn(giulio).nth(3)).toContainText('Tavoli: definizione')
     await programme.getByRole('button', { name: 'Fatto' }).click()
@@ -143,6 +143,6 @@ story('two facilitators lead one programme: they edit it live, start steps at on
     await organiser.page.screenshot({ path: picture('programme-templates') })
     await organiser.page.getByRole('button', { name: 'Nuova sessione da «Con il caffè»' }).click()
     await expect(stepsOn(organiser.page).nth(2)).toContainText('Caffè')
-    await expect(stepsOn(organiser.page)).toHaveCount(6)
+    await expect(stepsOn(organiser.page)).toHaveCount(7)
   })
 })

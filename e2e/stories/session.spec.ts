@@ -9,7 +9,6 @@ import { stockClient } from '../cast/stockClient.ts'
 
 /** Steps that this evening adds to the process's own programme. */
 const ALONE: Step = { mode: 'write', id: 'alone', tool: 'problem-definition', lanes: ['problem'], privately: true, minutes: 5, title: { it: 'Prima ognuno per sé', en: 'First each alone' } }
-const REPORT: Step = { mode: 'report', id: 'report', minutes: 20, title: { it: 'I tavoli riportano', en: 'The tables report' } }
 const VOTE: Step = { mode: 'vote', id: 'vote', minutes: 10, title: { it: 'Da dove cominciamo', en: 'Where we begin' } }
 
 story('a whole evening, from the organiser’s link to the vote: private writing, a power cut, a lock, reports, clusters, a merge', async ({ hall }) => {
@@ -26,7 +25,7 @@ story('a whole evening, from the organiser’s link to the vote: private writing
   const [energy, mobility] = session.tables
   if (energy === undefined || mobility === undefined) throw new Error('a session of the Prato process has a table a topic')
   await projector.opens(await facilitator.invitesTheProjector())
-  for (const [step, after] of [[ALONE, 'three-n'], [REPORT, 'break'], [VOTE, 'plenary']] as const) {
+  for (const [step, after] of [[ALONE, 'three-n'], [VOTE, 'plenary']] as const) {
     await hall.api.command(`/sessions/${session.id}/programme`, { edit: { do: 'add', step, after } })
   }
   const giulia = await hall.device({ viewport: TABLET })
@@ -138,7 +137,7 @@ story('a whole evening, from the organiser’s link to the vote: private writing
 
   await story.step('a note shows on the projector’s plenary', async () => {
     await facilitator.startsTheNextStep()
-    await expect(projector.page.getByText('Plenaria: i tavoli riportano i problemi').first()).toBeVisible()
+    await expect(projector.page.getByText('Plenaria: cause e barriere').first()).toBeVisible()
     await expect(carla.page.getByRole('heading', { name: 'Guarda il proiettore' })).toBeVisible()
   })
 
@@ -180,6 +179,9 @@ story('a whole evening, from the organiser’s link to the vote: private writing
     await facilitator.page.getByRole('dialog').getByRole('button', { name: 'Chiudi la votazione' }).click()
     await expect(projector.page.getByRole('listitem').filter({ hasText: 'Le bollette delle palestre' })).toContainText('2')
     await projector.page.screenshot({ path: picture('evening-vote') })
+    // What follows the last step is the end; nobody is asked for another vote.
+    await expect(facilitator.page.getByRole('dialog')).toHaveCount(0)
+    await expect(facilitator.page.getByRole('navigation').getByRole('button', { name: 'Chiudi la sessione' })).toBeVisible()
   })
 
   hall.expectNoThirdParty()

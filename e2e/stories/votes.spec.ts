@@ -53,7 +53,7 @@ story('a vote: secret and hidden, with a tablet that loses the network and a ser
 
   await story.step('the step for voting leads to the dialog, which has good defaults', async () => {
     await laptop.getByRole('button', { name: 'Passo successivo' }).click()
-    await laptop.getByRole('button', { name: 'Apri una votazione' }).click()
+    await laptop.getByRole('navigation').getByRole('button', { name: 'Apri una votazione' }).click()
     const dialog = laptop.getByRole('dialog')
     await dialog.getByLabel('Domanda').fill('Da quale problema cominciamo?')
     await dialog.getByLabel('Che cosa si vota').selectOption({ label: 'Tutte le note (4)' })

@@ -120,12 +120,12 @@ it('a programme is kept as a template; a new session begins with it, and the one
 
   const next: schemas.SessionDetail = await (await app.command(`/api/processes/${session.processId}/sessions`, { template: template?.id })).json()
   const begun = await app.records.get('sessions', next.id)
-  expect(begun?.programme.map(({ id }) => id)).toEqual(['context', 'three-n', 'problems', 'plenary'])
+  expect(begun?.programme.map(({ id }) => id)).toEqual(['context', 'three-n', 'problems', 'tables-report', 'plenary'])
   expect(begun?.definition.templates).toBeUndefined()
 
   const removed = await app.ask('DELETE', `/api/processes/${session.processId}/templates/${template?.id}`, { token: TEST_KEY })
   expect(((await removed.json()) as schemas.ProcessDetail).definition.templates?.some(({ id }) => id === template?.id)).toBe(false)
-  expect((await app.records.get('sessions', next.id))?.programme).toHaveLength(4)
+  expect((await app.records.get('sessions', next.id))?.programme).toHaveLength(5)
 })
 
 it('a process keeps many templates, not any number', async () => {

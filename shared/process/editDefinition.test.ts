@@ -49,7 +49,7 @@ describe('a removal', () => {
     expect(written.programme[1]).toMatchObject({ id: 'three-n', tool: 'problem-definition' })
     expect(written.templates).toMatchObject([{ programme: [{ tool: 'problem-definition' }] }])
     const dropped = done(process, { do: 'remove', list: 'tools', id: 'three-n', mend: { instead: null } })
-    expect(dropped.programme.map(({ id }) => id)).toEqual(['context', 'problems', 'break', 'plenary'])
+    expect(dropped.programme.map(({ id }) => id)).toEqual(['context', 'problems', 'break', 'tables-report', 'plenary'])
     expect(dropped.templates).toEqual([])
   })
 

@@ -121,8 +121,12 @@ export const PRATO: Definition = {
     },
     { id: 'break', mode: 'pause', minutes: 10, title: { it: 'Pausa', en: 'Break' } },
     {
-      id: 'plenary', mode: 'cluster', minutes: 60,
-      title: { it: 'Plenaria: i tavoli riportano i problemi; cause e barriere', en: 'Plenary: the tables report the problems; causes and barriers' },
+      id: 'tables-report', mode: 'report', minutes: 30,
+      title: { it: 'Plenaria: i tavoli riportano i problemi', en: 'Plenary: the tables report their problems' },
+    },
+    {
+      id: 'plenary', mode: 'cluster', minutes: 30,
+      title: { it: 'Plenaria: cause e barriere, da un tavolo all’altro', en: 'Plenary: causes and barriers across tables' },
     },
   ],
 }

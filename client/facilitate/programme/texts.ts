@@ -74,7 +74,7 @@ export const programmeTexts = addTexts('programme', {
     'mode.pause': 'Fa una pausa',
     'name.show': 'Presentazione',
     'name.write': 'Tavoli',
-    'name.report': 'Restituzione dei tavoli',
+    'name.report': 'I tavoli riportano',
     'name.cluster': 'Plenaria',
     'name.link': 'Cause e barriere',
     'name.vote': 'Voto',
