@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { HTTPException } from 'hono/http-exception'
 import { openAPIRouteHandler } from 'hono-openapi'
 import type { Logger } from 'pino'
+import type { SessionId } from '../shared/ids.ts'
 import { LIMITS } from '../shared/wire/limits.ts'
 import { Credentials } from './access/credentials.ts'
 import { serverSecretOf } from './access/secrets.ts'
@@ -31,6 +32,7 @@ import { synthesisRoutes } from './http/synthesis.ts'
 import { NotStored, type Journal } from './journal/journal.ts'
 import { createMetrics } from './metrics.ts'
 import { Pictures } from './pictures/pictures.ts'
+import { picturesInUse } from './pictures/pictureUse.ts'
 import { Lates } from './locks/lates.ts'
 import { Locks } from './locks/locks.ts'
 import { runRollUps } from './plenary/rollUps.ts'
@@ -108,11 +110,15 @@ export function createApp(settings: AppSettings, { journal, records, log, nowMs 
   const invitations = new Invitations(records, commands, nowMs, serverSecret)
   const seats = new Seats(records, commands, nowMs, serverSecret)
   const attendance = new Attendance(records, commands, nowMs)
-  const erasure = new Erasure(records, commands, nowMs, settings.retentionDays)
+  const sweep = async (id: SessionId) => {
+    const used = await picturesInUse(id, records, rooms)
+    return pictures.letGo(id, (hash) => used.has(hash))
+  }
+  const erasure = new Erasure(records, commands, sweep, nowMs, settings.retentionDays)
 
   const api = new Hono()
   api.use(ownOrigin(settings.publicUrl))
-  api.route('/', pictureRoutes(pictures, records, guard))
+  api.route('/', pictureRoutes(pictures, hiding, records, guard))
   const upTo = (maxSize: number) => bodyLimit({ maxSize, onError: (c) => problemResponse(c, 'tooLarge') })
   const [small, definitions] = [upTo(LIMITS.maxRequestBytes), upTo(LIMITS.maxDefinitionBytes)]
   api.use((c, next) => (/\/processes(\/\w+\/definition)?$/.test(c.req.path) ? definitions : small)(c, next))

@@ -4,6 +4,7 @@ export const plenaryTexts = addTexts('plenary', {
   it: {
     board: 'Plenaria',
     notes: 'Note della plenaria',
+    pictureOnly: 'immagine senza descrizione',
     count_one: '{{count}} nota',
     count_many: '{{count}} di note',
     count_other: '{{count}} note',
@@ -99,6 +100,7 @@ export const plenaryTexts = addTexts('plenary', {
   en: {
     board: 'Plenary',
     notes: 'Notes of the plenary',
+    pictureOnly: 'picture without a description',
     count_one: '{{count}} note',
     count_other: '{{count}} notes',
 

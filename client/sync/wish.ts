@@ -8,6 +8,7 @@ import { linkNotes } from '../../shared/ops/linkNotes.ts'
 import { moveNote } from '../../shared/ops/moveNote.ts'
 import { done, refused, type OpResult } from '../../shared/ops/op.ts'
 import { setFields } from '../../shared/ops/setFields.ts'
+import { PictureRef } from '../../shared/pictures/picture.ts'
 import type { Lane } from '../../shared/process/definition.ts'
 
 /**
@@ -21,6 +22,7 @@ export const Wish = v.object({
   lane: v.string(),
   text: v.string(),
   lever: v.nullable(v.string()),
+  picture: v.optional(v.nullable(PictureRef)),
   writtenAtMs: v.number(),
   deleted: v.boolean(),
   /** Notes that this one was linked to from here. */
@@ -34,8 +36,8 @@ export type Wish = v.InferOutput<typeof Wish>
 export function wishFor(doc: Y.Doc, id: NoteId, me: AuthorId, tries: number): Wish | null {
   const note = readNote(doc, id)
   if (note === null) return null
-  const { author, category, lane, text, lever, writtenAtMs, deleted } = note
-  return { id, author, category, lane, text, lever, writtenAtMs, deleted, links: linkedFrom(doc, id, me), tries }
+  const { author, category, lane, text, lever, picture, writtenAtMs, deleted } = note
+  return { id, author, category, lane, text, lever, picture, writtenAtMs, deleted, links: linkedFrom(doc, id, me), tries }
 }
 
 /** The notes that a changed link is about, as the one that carries it. */
@@ -50,8 +52,8 @@ export function redo(doc: Y.Doc, wish: Wish, me: AuthorId, lanes: ReadonlyMap<st
   if (note === null) {
     if (wish.deleted) return done(undefined)
     if (!mine) return refused('unknownNote')
-    const { id, author, category, lane, text, lever, writtenAtMs } = wish
-    const added = addNote(doc, { id, author, category, lane, text, lever }, { nowMs: () => writtenAtMs })
+    const { id, author, category, lane, text, lever, picture, writtenAtMs } = wish
+    const added = addNote(doc, { id, author, category, lane, text, lever, picture }, { nowMs: () => writtenAtMs })
     if (!added.ok) return added
   } else if (mine) {
     const edited = editText(doc, wish.id, wish.text)

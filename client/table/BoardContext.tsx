@@ -2,7 +2,7 @@ import { createContext, use, useCallback } from 'react'
 import { useStore, type StoreApi } from 'zustand'
 import type * as Y from 'yjs'
 import type { Note } from '../../shared/document/tableDocument.ts'
-import type { LinkId, NoteId } from '../../shared/ids.ts'
+import type { LinkId, NoteId, SessionId } from '../../shared/ids.ts'
 import { may } from '../../shared/policy/rights.ts'
 import type { Definition, Lane } from '../../shared/process/definition.ts'
 import type { Actions } from './actions.ts'
@@ -35,6 +35,7 @@ export type BoardContext = {
 
 /** The session's words; they come with its document and change when the lab changes them. */
 export type Words = {
+  readonly session: SessionId
   readonly definition: Definition
   readonly lanes: ReadonlyMap<string, Lane>
   readonly showCategories: boolean

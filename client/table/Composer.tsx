@@ -30,7 +30,8 @@ export function Composer({ draft, lanes, chosen, asTabs, late }: ComposerProps):
   const t = useTexts(tableTexts)
   const localised = useLocalised()
   const { actions, attention, here } = useBoard()
-  const { text, lever, category } = useStore(draft)
+  const { text, lever, category, picture: drawn } = useStore(draft)
+  const picture = chosen.pictures === undefined ? null : drawn
   const box = useRef<HTMLTextAreaElement>(null)
   // The question changes with the kind, and an empty box is as high as its question.
   useLayoutEffect(() => {
@@ -42,10 +43,10 @@ export function Composer({ draft, lanes, chosen, asTabs, late }: ComposerProps):
 
   const add = () => {
     const speaksFor = here.categories.find((id) => id === category) ?? here.categories[0] ?? null
-    const id = actions.add({ category: speaksFor, lane: chosen.id, text, lever: chosen.asksLever ? lever : null })
+    const id = actions.add({ category: speaksFor, lane: chosen.id, text, lever: chosen.asksLever ? lever : null, picture })
     box.current?.focus()
     if (id === null) return
-    draft.setState({ text: '', lever: null, lane: chosen.id })
+    draft.setState({ text: '', lever: null, lane: chosen.id, ...(picture === null ? {} : { picture: null }) })
     attention.setState({ wanted: { id, focus: false } })
     announce(t('composer.added', { lane: localised(chosen.name) }))
   }
@@ -78,7 +79,7 @@ export function Composer({ draft, lanes, chosen, asTabs, late }: ComposerProps):
           <LengthHint length={text.length} />
           <ComposerExtras draft={draft} lane={chosen} />
         </div>
-        <Button look="primary" className={styles.add} disabled={text.trim() === ''} onClick={add}>
+        <Button look="primary" className={styles.add} disabled={text.trim() === '' && picture === null} onClick={add}>
           <Plus size={20} aria-hidden="true" />
           <span>{t('composer.add')}</span>
         </Button>

@@ -1,26 +1,33 @@
 import { Tag } from 'lucide-react'
-import { Suspense, useState, type ReactNode } from 'react'
+import { lazy, Suspense, useState, type ReactNode } from 'react'
 import { useStore } from 'zustand'
 import type { Lane } from '../../shared/process/definition.ts'
 import { useTexts } from '../i18n/addTexts.ts'
 import { useLocalised } from '../i18n/localised.ts'
 import { part } from '../ui/part.ts'
+import { untilHere } from '../ui/untilHere.ts'
 import { useBoard, useWords } from './BoardContext.tsx'
 import styles from './Composer.module.css'
 import type { DraftStore } from './draft.ts'
 import { tableTexts } from './texts.ts'
 
 const LeverDialog = part(() => import('./LeverDialog.tsx'))
+const ComposerPicture = lazy(() => untilHere(() => import('../pictures/ComposerPicture.tsx')))
 
 /** What some notes are asked besides their words: a barrier its lever, a scribe on whose behalf. */
 export function ComposerExtras({ draft, lane }: { readonly draft: DraftStore; readonly lane: Lane }): ReactNode {
   const { here } = useBoard()
   const isScribe = here.categories.length > 1
-  if (!lane.asksLever && !isScribe) return null
+  if (!lane.asksLever && !isScribe && !lane.pictures) return null
   return (
     <div className={styles.extras}>
       {lane.asksLever ? <LeverChoice draft={draft} /> : null}
       {isScribe ? <CategoryChoice draft={draft} /> : null}
+      {lane.pictures === undefined ? null : (
+        <Suspense>
+          <ComposerPicture draft={draft} />
+        </Suspense>
+      )}
     </div>
   )
 }

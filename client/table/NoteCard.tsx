@@ -1,11 +1,12 @@
 import { GripVertical, Link2 } from 'lucide-react'
-import { memo, Suspense, useCallback, useState, type ReactNode } from 'react'
+import { lazy, memo, Suspense, useCallback, useState, type ReactNode } from 'react'
 import { useStore } from 'zustand'
 import type { Note } from '../../shared/document/tableDocument.ts'
 import type { NoteId } from '../../shared/ids.ts'
 import { useTexts } from '../i18n/addTexts.ts'
 import { useLocalised } from '../i18n/localised.ts'
 import { part } from '../ui/part.ts'
+import { untilHere } from '../ui/untilHere.ts'
 import { mayChange, useBoard, useGroups, useNote, useWords } from './BoardContext.tsx'
 import { cardDrag } from './dragState.ts'
 import { focusBeside } from './focusBeside.ts'
@@ -22,6 +23,7 @@ import { useShown } from './useShown.ts'
 import { Whose } from './Whose.tsx'
 import { firstWords } from './words.ts'
 
+const NotePicture = lazy(() => untilHere(() => import('../pictures/NotePicture.tsx')))
 const LinkDialog = part(() => import('./LinkDialog.tsx'))
 
 type Props = {
@@ -34,7 +36,7 @@ type Props = {
 export const NoteCard = memo(function NoteCard({ id, reading = false }: Props): ReactNode {
   const t = useTexts(tableTexts)
   const { store, drag } = useBoard()
-  const { lanes, closed } = useWords()
+  const { lanes, session, closed } = useWords()
   const note = useNote(id)
   const shown = useShown(id)
   const look = useStore(drag, useCallback((state) => cardDrag(state, id), [id]))
@@ -44,6 +46,11 @@ export const NoteCard = memo(function NoteCard({ id, reading = false }: Props): 
   const lane = lanes.get(note.lane)
   return (
     <article className={styles.card} data-hue={lane?.hue} data-drag={look} data-new={isNew}>
+      {note.picture === null ? null : (
+        <Suspense>
+          <NotePicture session={session} picture={note.picture} text={note.text} />
+        </Suspense>
+      )}
       {reading || shown || closed.has(note.lane) ? <ReadOnly note={note} /> : <Writable note={note} />}
       {shown ? <p className={styles.shown}>{t('note.shown')}</p> : null}
       {Said === undefined ? null : <Said id={id} reading={reading} />}
@@ -84,7 +91,7 @@ function Writable({ note }: { readonly note: Note }): ReactNode {
   const finish = (text: string, before: string) => {
     if (attention.getState().editing !== id) return
     attention.setState({ editing: null })
-    if (text.trim() === '') {
+    if (text.trim() === '' && note.picture === null) {
       focusBeside(id)
       actions.removeBlank(id, before)
     }

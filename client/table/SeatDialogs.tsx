@@ -12,6 +12,7 @@ import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { FaultNote } from '../ui/FaultNote.tsx'
 import { forgetNotes, keptNotes } from '../ownNotes/keptNotes.ts'
+import { forgetPictures } from '../pictures/database.ts'
 import { forgetTaps } from '../vote/keptDots.ts'
 import styles from './choices.module.css'
 import { forgetDraft } from './draft.ts'
@@ -62,6 +63,7 @@ function LeaveDialog({ tableId, author, board, unsent: atTable, onClose }: Omit<
     forgetDraft(tableId, author)
     forgetTaps(author)
     forgetNotes(author)
+    forgetPictures(tableId, author)
     forgetReturnCode(author)
     setMe(answer.value)
     navigate('/')

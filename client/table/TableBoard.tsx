@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
+import { lazy, Suspense, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import { useStore } from 'zustand'
 import { ballotOnScreen } from '../../shared/ballots/onScreen.ts'
 import { currentStep, privateStep, type SessionState } from '../../shared/document/sessionDocument.ts'
@@ -9,6 +9,7 @@ import type { RoomHandle } from '../sync/openRoom.ts'
 import { onceIdle, pageIsUsable, untilUsable } from '../ui/onceIdle.ts'
 import { part } from '../ui/part.ts'
 import { TimeSignal } from '../ui/TimeSignal.tsx'
+import { untilHere } from '../ui/untilHere.ts'
 import { Waiting } from '../ui/Waiting.tsx'
 import { BoardContext, useBoard, useWords, WordsContext, type Words } from './BoardContext.tsx'
 import { Composer } from './Composer.tsx'
@@ -28,6 +29,7 @@ const ShowStep = part(() => import('./ShowStep.tsx'))
 const PlenaryStep = part(() => import('./PlenaryStep.tsx'))
 const EndedStep = part(() => import('./EndedStep.tsx'))
 const PauseStep = part(() => import('./PauseStep.tsx'))
+const PictureOutbox = lazy(() => untilHere(() => import('../pictures/PictureOutbox.tsx')))
 // Stands over the board from the first moment, and may come after it.
 const Report = part(async () => {
   await untilUsable
@@ -55,9 +57,9 @@ const NONE: ReadonlySet<string> = new Set()
 
 /** A working table: header, what the step asks for, and the composer while there is something to write. */
 export function TableBoard({ context, session, ...rest }: Props): ReactNode {
-  const { definition, showCategories } = session
+  const { id, definition, showCategories } = session
   const [closed, close] = useState<ReadonlySet<string>>(NONE)
-  const words = useMemo((): Words => ({ definition, lanes: lanesById(definition), showCategories, closed }), [definition, showCategories, closed])
+  const words = useMemo((): Words => ({ session: id, definition, lanes: lanesById(definition), showCategories, closed }), [id, definition, showCategories, closed])
   return (
     <BoardContext value={context}>
       <WordsContext value={words}>
@@ -125,6 +127,11 @@ function Page({ session, tableId, room, board, others, draft, onClosed }: PagePr
           </Suspense>
         )}
       </div>
+      {session.definition.tools.some((tool) => tool.lanes.some((lane) => lane.pictures)) ? (
+        <Suspense>
+          <PictureOutbox draft={draft} />
+        </Suspense>
+      ) : null}
       <Suspense fallback={<Waiting />}>
         {over ? <EndedStep /> : ballot !== null ? <VoteStep session={session} ballot={ballot} here={here} /> : loaded ? <StepBody session={session} step={step} lanes={lanes} current={current} columns={columns} /> : <Waiting />}
       </Suspense>

@@ -11,6 +11,7 @@ import { LANGUAGES, setLanguage } from '../i18n/language.ts'
 import { useLocalised } from '../i18n/localised.ts'
 import type { Board } from '../sync/openBoard.ts'
 import type { RoomHandle } from '../sync/openRoom.ts'
+import { unsentPictures } from '../sync/unsentPictures.ts'
 import { Clock } from '../ui/Clock.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { Menu, type MenuGroup } from '../ui/Menu.tsx'
@@ -40,7 +41,9 @@ export function TableHeader({ session, step, tableId, room, board }: Props): Rea
   const t = useTexts(tableTexts)
   const localised = useLocalised()
   const { here } = useBoard()
-  const status = useCalmStatus(room.status)
+  const calm = useCalmStatus(room.status)
+  const pictures = useStore(unsentPictures)
+  const status = { ...calm, unsentNotes: calm.unsentNotes + pictures }
   const over = session.joining === 'ended' && here.as === 'seat'
   const table = session.tables.find(({ id }) => id === tableId)
   const title = over || step === undefined ? session.name : localised(step.title)

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { TableId } from '../../shared/ids.ts'
+import { PictureRef } from '../../shared/pictures/picture.ts'
 
 /** What is in the composer. It survives a change of step and, where the browser keeps anything, a reload. */
 const Draft = v.object({
@@ -9,11 +10,13 @@ const Draft = v.object({
   lane: v.nullable(v.string()),
   lever: v.nullable(v.string()),
   category: v.nullable(v.string()),
+  /** What the next note will carry; its bytes are with `client/pictures/keeper.ts`. */
+  picture: v.optional(v.nullable(PictureRef), null),
 })
 export type Draft = v.InferOutput<typeof Draft>
 export type DraftStore = StoreApi<Draft>
 
-const BLANK: Draft = { text: '', lane: null, lever: null, category: null }
+const BLANK: Draft = { text: '', lane: null, lever: null, category: null, picture: null }
 
 export function openDraft(tableId: TableId, author: string): DraftStore {
   const key = draftKey(tableId, author)

@@ -1,6 +1,8 @@
 import { writeFileSync } from 'node:fs'
 import AxeBuilder from '@axe-core/playwright'
-import { expect, LAPTOP, picture, PROJECTOR, story, TABLET, TABLET_UPRIGHT } from '../cast/hall.ts'
+import type { Locator, Page } from '@playwright/test'
+import * as schemas from '../../shared/api/schemas.ts'
+import { expect, LAPTOP, PHONE, picture, PROJECTOR, story, TABLET, TABLET_UPRIGHT, type Hall } from '../cast/hall.ts'
 import { makePdf } from '../cast/pdf.ts'
 import { makePhoto } from '../cast/photo.ts'
 import { Participant } from '../cast/participant.ts'
@@ -111,3 +113,127 @@ story('a facilitator puts a PDF and a photo into a briefing; the projector shows
   })
   hall.expectNoThirdParty()
 })
+
+story('a participant draws on a note without Wi-Fi; the tablet dies, comes back, and the table and the plenary show the drawing', async ({ hall }) => {
+  story.setTimeout(150_000)
+  const session = await openDrawingSession(hall)
+  const code = session.tables[0]?.code ?? ''
+  const anna = new Participant(await hall.device({ viewport: TABLET }), hall)
+  const bruno = new Participant(await hall.device({ viewport: PHONE }), hall)
+  const federica = await hall.device({ viewport: LAPTOP })
+  await anna.joins(code, 'Imprese')
+  await bruno.joins(code, 'Società sportive')
+  await federica.goto(`${hall.origin}/enter#${await hall.api.invite(session.id, 'facilitator')}`)
+  const newNote = anna.page.getByRole('region', { name: 'Nuova nota' })
+  const pictureOf = (participant: Participant, text: string) => participant.note(text).getByRole('button', { name: `Ingrandisci: ${text}` }).getByRole('img')
+  const isThere = (image: Locator) => expect.poll(() => image.evaluate((one: HTMLImageElement) => one.naturalWidth)).toBe(1280)
+
+  await story.step('she draws while she is offline: a tree, and a line that she takes back', async () => {
+    await expect(newNote.getByRole('button', { name: 'Disegna' })).toBeEnabled()
+    // The drawing sheet comes once the page is idle.
+    await anna.page.waitForLoadState('networkidle')
+    await anna.losesTheNetwork()
+    await newNote.getByRole('button', { name: 'Disegna' }).click()
+    const pad = anna.page.getByRole('dialog', { name: 'Disegna' })
+    await expect(pad.getByRole('button', { name: 'Fatto' })).toBeDisabled()
+    await pad.getByRole('button', { name: 'Verde' }).click()
+    await pad.getByRole('button', { name: 'Tratto grosso' }).click()
+    await drawOn(anna.page, [[0.3, 0.3], [0.4, 0.15], [0.5, 0.25], [0.6, 0.15], [0.7, 0.3], [0.3, 0.35]])
+    await pad.getByRole('button', { name: 'Nero' }).click()
+    await drawOn(anna.page, [[0.5, 0.35], [0.5, 0.8]])
+    await drawOn(anna.page, [[0.1, 0.1], [0.9, 0.9]])
+    await pad.getByRole('button', { name: 'Annulla l’ultimo tratto' }).click()
+    await anna.page.screenshot({ path: picture('pictures-drawing') })
+    expect((await new AxeBuilder({ page: anna.page }).include('[role=dialog]').analyze()).violations).toEqual([])
+    await pad.getByRole('button', { name: 'Fatto' }).click()
+    await expect(newNote.getByRole('img', { name: 'L’immagine della nota' })).toBeVisible()
+    await anna.composer.fill('Un albero in piazza')
+    await anna.page.screenshot({ path: picture('pictures-composer') })
+    await anna.composer.press('Enter')
+    await isThere(pictureOf(anna, 'Un albero in piazza'))
+    await expect(anna.status).toContainText('2')
+  })
+
+  await story.step('the server dies, her page is closed; when both are back nothing is lost', async () => {
+    await hall.powerCut()
+    const context = anna.page.context()
+    const url = anna.page.url()
+    await anna.page.close()
+    await context.setOffline(false)
+    await hall.powerBack()
+    const again = await context.newPage()
+    await again.goto(url)
+    const back = new Participant(again, hall)
+    await isThere(pictureOf(back, 'Un albero in piazza'))
+    await expect(back.status).toContainText('Salvato')
+    await again.screenshot({ path: picture('pictures-table') })
+    expect((await new AxeBuilder({ page: again }).analyze()).violations).toEqual([])
+  })
+
+  await story.step('Bruno sees it on his phone, and the plenary on its card', async () => {
+    await isThere(pictureOf(bruno, 'Un albero in piazza'))
+    await bruno.note('Un albero in piazza').getByRole('button', { name: /^Ingrandisci/ }).click()
+    await expect(bruno.page.getByRole('dialog')).toContainText('Un albero in piazza')
+    await bruno.page.screenshot({ path: picture('pictures-phone') })
+    await bruno.page.keyboard.press('Escape')
+    await federica.getByRole('button', { name: 'Plenaria', exact: true }).click()
+    const card = federica.getByRole('option', { name: /Un albero in piazza/ })
+    await expect(card).toBeVisible()
+    await federica.getByRole('button', { name: 'Grandezza naturale (100 %)' }).click()
+    await isThere(card.locator('img'))
+    await federica.screenshot({ path: picture('pictures-plenary') })
+  })
+
+  await story.step('a photo that lies is refused in words, one that is true goes with a note; hidden, it is gone from every participant', async () => {
+    const choose = async (name: string, bytes: Buffer) => {
+      const path = story.info().outputPath(name)
+      writeFileSync(path, bytes)
+      const chooser = bruno.page.waitForEvent('filechooser')
+      await bruno.page.getByRole('button', { name: 'Immagine', exact: true }).click()
+      await (await chooser).setFiles(path)
+    }
+    await choose('foto.jpg', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'))
+    await expect(bruno.page.getByText('Questo file non è un’immagine')).toBeVisible()
+    await choose('foto.jpg', await makePhoto(federica, { width: 3000, height: 2000 }))
+    await expect(bruno.page.getByRole('img', { name: 'L’immagine della nota' })).toBeVisible()
+    await bruno.page.screenshot({ path: picture('pictures-phone-composer') })
+    await bruno.composer.fill('La ciclabile interrotta')
+    await bruno.composer.press('Enter')
+    const photo = pictureOf(bruno, 'La ciclabile interrotta')
+    await isThere(photo)
+    await expect(bruno.status).toContainText('Salvato')
+    const there = federica.getByRole('option', { name: /La ciclabile/ })
+    await expect(there).toBeVisible()
+    const id = await there.getAttribute('data-note')
+    const source = await there.locator('img').getAttribute('src')
+    const statusFor = (page: Page) => page.evaluate((url) => fetch(url, { cache: 'no-store' }).then(({ status }) => status), source ?? '')
+    expect(await statusFor(bruno.page)).toBe(200)
+    await hall.api.command(`/tables/${session.tables[0]?.id}/notes/${id}/hide`, { hidden: true })
+    await expect(photo).toBeHidden()
+    expect([await statusFor(bruno.page), await statusFor(federica)]).toEqual([404, 200])
+  })
+  hall.expectNoThirdParty()
+})
+
+/** A session in which the first tool's lanes take pictures. */
+async function openDrawingSession(hall: Hall): Promise<schemas.SessionDetail> {
+  const [process] = await hall.api.call('GET', '/processes', schemas.ProcessList)
+  const { definition, version } = await hall.api.call('GET', `/processes/${process?.id}`, schemas.ProcessDetail)
+  const tools = definition.tools.map((tool) => ({ ...tool, lanes: tool.lanes.map((lane) => ({ ...lane, pictures: 'allowed' as const })) }))
+  await hall.api.command(`/processes/${process?.id}/definition`, { seen: version, definition: { ...definition, tools } })
+  const session = await hall.openSession()
+  await hall.api.command(`/sessions/${session.id}/step`, { step: definition.programme.find(({ mode }) => mode === 'write')?.id ?? '' })
+  return session
+}
+
+async function drawOn(page: Page, points: readonly (readonly [number, number])[]): Promise<void> {
+  const box = await page.getByRole('img', { name: /^Foglio da disegno/ }).boundingBox()
+  if (box === null) throw new Error('no sheet')
+  const at = ([x, y]: readonly [number, number]) => [box.x + x * box.width, box.y + y * box.height] as const
+  const [first, ...rest] = points
+  if (first === undefined) return
+  await page.mouse.move(...at(first))
+  await page.mouse.down()
+  for (const point of rest) await page.mouse.move(...at(point), { steps: 4 })
+  await page.mouse.up()
+}

@@ -11,6 +11,9 @@ const DAY_MS = 86_400_000
 /** In the settings while erased bytes may still be in the file: written with the erasure, taken away after scrubbing. */
 const SCRUB_DUE = 'scrubDue'
 
+/** Takes away what a session holds of pictures and shows no more; true if there was any. */
+export type SweepPictures = (sessionId: SessionId) => Promise<boolean>
+
 /**
  * Takes the personal data of a session away for good, when the organiser says so or after the time that it may be kept: everyone on the list and
  * the nicknames of who joined. What is left is that it happened, and the counts.
@@ -20,9 +23,11 @@ export class Erasure {
   private readonly commands: Commands
   private readonly nowMs: () => number
   private readonly retentionMs: number
+  private readonly pictures: SweepPictures
 
-  constructor(records: Records, commands: Commands, nowMs: () => number, retentionDays: number) {
+  constructor(records: Records, commands: Commands, pictures: SweepPictures, nowMs: () => number, retentionDays: number) {
     this.records = records
+    this.pictures = pictures
     this.commands = commands
     this.nowMs = nowMs
     this.retentionMs = retentionDays * DAY_MS
@@ -49,6 +54,7 @@ export class Erasure {
       return { answer: null, changes: await this.changes(sessionId, 'organiser') }
     })
     await this.forgetNicknames(sessionId)
+    await this.sweepPictures(sessionId)
     await this.scrubIfDue()
   }
 
@@ -64,6 +70,7 @@ export class Erasure {
       })
       if (!erased) continue
       await this.forgetNicknames(sessionId)
+      await this.sweepPictures(sessionId)
       log.info({ sessionId }, 'personal data was erased after its retention time')
     }
     await this.scrubIfDue()
@@ -94,6 +101,11 @@ export class Erasure {
         }),
       ),
     )
+  }
+
+  /** Pictures may show people: those that no note and no step of the session shows any more go with the rest. */
+  private async sweepPictures(sessionId: SessionId): Promise<void> {
+    if (await this.pictures(sessionId)) await this.records.write([{ collection: 'settings', id: SCRUB_DUE, value: { value: 'yes' } }])
   }
 
   private async scrubIfDue(): Promise<void> {

@@ -294,7 +294,7 @@ describe('a note that the server brought from a tray', () => {
   const id = newId<NoteId>()
   beforeEach(() => {
     scene = new Scene('table')
-    const note = { id, author: authorOf(ANNA), category: 'students', lane: 'problem', order: 'a0', text: 'pochi autobus', lever: null, writtenAtMs: 1, deleted: false, late: false, earlier: null, hidden: false }
+    const note = { id, author: authorOf(ANNA), category: 'students', lane: 'problem', order: 'a0', text: 'pochi autobus', lever: null, picture: null, writtenAtMs: 1, deleted: false, late: false, earlier: null, hidden: false }
     scene.serverWrites((doc) => bringToTable(doc, [note], { late: true }))
   })
   const CHANGES: [string, Change][] = [

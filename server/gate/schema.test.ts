@@ -5,7 +5,7 @@ import { linksOf, notesOf, reportOf, textOf } from '../../shared/document/tableD
 import { newId, type LinkId, type NoteId } from '../../shared/ids.ts'
 import { addNote } from '../../shared/ops/addNote.ts'
 import { LIMITS } from '../../shared/wire/limits.ts'
-import { ANNA, authorOf, clock, FEDERICA, Scene } from './scene.ts'
+import { ANNA, authorOf, BRUNO, clock, FEDERICA, Scene } from './scene.ts'
 
 let scene: Scene
 let noteId: NoteId
@@ -106,6 +106,33 @@ describe('what the plenary holds', () => {
     const plenary = new Scene('plenary')
     const update = plenary.updateOf((doc) => (placementsOf(doc) as Y.Map<unknown>).set(newId(), place))
     expect(plenary.judge(update, FEDERICA)).toMatchObject({ verdict: 'refuse', reason: 'outsideSchema' })
+  })
+})
+
+describe('the picture of a note', () => {
+  const picture = { hash: 'a'.repeat(64), width: 1_280, height: 960 }
+  const born = (actor: typeof ANNA, value: unknown) => {
+    const scene = new Scene('table')
+    const update = scene.updateOf((doc) => {
+      addNote(doc, { author: authorOf(actor), category: 'students', lane: 'problem', text: '', picture: value as typeof picture }, clock)
+    })
+    const verdict = scene.judge(update, actor)
+    return verdict.verdict === 'refuse' ? verdict.reason : verdict.verdict
+  }
+
+  it('is a name and a size, and nothing else', () => {
+    expect(born(ANNA, picture)).toBe('accept')
+    for (const value of ['x', { ...picture, hash: '../../etc' }, { ...picture, width: 0 }, { ...picture, height: 100_000 }, { ...picture, width: 1.5 }, { ...picture, src: 'http://elsewhere.test' }, { hash: picture.hash }])
+      expect(born(ANNA, value)).toBe('outsideSchema')
+  })
+
+  it('is its author’s, and never changed', () => {
+    const scene = new Scene('table')
+    const id = scene.act(ANNA, (doc) => addNote(doc, { author: authorOf(ANNA), category: 'students', lane: 'problem', text: 'un disegno', picture }, clock))
+    const bare = scene.act(ANNA, (doc) => addNote(doc, { author: authorOf(ANNA), category: 'students', lane: 'problem', text: 'parole' }, clock))
+    const other = { ...picture, hash: 'b'.repeat(64) }
+    const set = (note: typeof id, actor: typeof ANNA) => scene.judge(scene.updateOf((doc) => notesOf(doc).get(note)?.set('picture', other)), actor).verdict
+    expect([set(id, ANNA), set(id, BRUNO), set(bare, BRUNO)]).toEqual(['refuse', 'refuse', 'refuse'])
   })
 })
 

@@ -166,6 +166,28 @@ it('as many pages as a step takes, with long captions, fit into the request that
   expect(response.status).toBe(200)
 })
 
+it('the picture of a hidden note is shown to those who lead alone, until the note is shown again', async () => {
+  const [shownOne, hiddenOne] = [await keep(jpeg({ seed: 21 })), await keep(jpeg({ seed: 22 }))]
+  const within = [await sit(session), await invite('display')]
+  const setHidden = (hidden: boolean) =>
+    app.records.write([{ collection: 'hiddenNotes', id: 'note', value: { sessionId: session.id, tableId: 'table', hidden, picture: hiddenOne.hash, log: [] } }])
+  await setHidden(true)
+  for (const token of within) expect(await refusalIn(await get(hiddenOne.hash, token))).toBe('notFound')
+  for (const token of within) expect((await get(shownOne.hash, token)).status).toBe(200)
+  expect((await get(hiddenOne.hash, await invite('facilitator'))).status).toBe(200)
+  await setHidden(false)
+  for (const token of within) expect((await get(hiddenOne.hash, token)).status).toBe(200)
+})
+
+it('erasing a session’s people takes the pictures along that nothing shows any more', async () => {
+  const [used, unused] = [await keep(jpeg({ seed: 23 })), await keep(jpeg({ seed: 24 }))]
+  await answer(add({ ...briefing([shown(used)]), id: 'kept' }))
+  await answer(app.command(`/api/sessions/${session.id}/erasure`, {}))
+  expect((await get(used.hash)).status).toBe(200)
+  expect(await refusalIn(await get(unused.hash))).toBe('notFound')
+  expect(await app.records.get('pictures', unused.hash)).toBeNull()
+})
+
 it('no byte of a picture that was taken away stays in the files', async () => {
   const letters = Array.from({ length: 300 }, (_, at) => 65 + (at % 26))
   const bytes = png({ seed: 20 }, chunk('iCCP', letters))

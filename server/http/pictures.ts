@@ -7,6 +7,7 @@ import { PICTURE_HASH_SHAPE, PICTURE_TYPES } from '../../shared/pictures/picture
 import { LIMITS } from '../../shared/wire/limits.ts'
 import type { Pictures } from '../pictures/pictures.ts'
 import type { Records } from '../records/records.ts'
+import type { Hiding } from '../sessions/hiding.ts'
 import type { Guard } from './guard.ts'
 import { HttpProblem, problemResponse } from './problem.ts'
 import { param } from './route.ts'
@@ -15,7 +16,7 @@ import { param } from './route.ts'
 const INERT = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
 
 /** Pictures: bytes in, by those who lead and by tables; bytes out, for everyone in the session. Mounted before the limit of other bodies. */
-export function pictureRoutes(pictures: Pictures, records: Records, guard: Guard): Hono {
+export function pictureRoutes(pictures: Pictures, hiding: Hiding, records: Records, guard: Guard): Hono {
   const routes = new Hono()
   const limited = bodyLimit({ maxSize: LIMITS.maxPictureBytes, onError: (c) => problemResponse(c, 'tooLarge') })
   const perMinute = new RateLimiterMemory({ points: LIMITS.picturesPerMinute, duration: 60 })
@@ -36,10 +37,10 @@ export function pictureRoutes(pictures: Pictures, records: Records, guard: Guard
   })
 
   routes.get('/sessions/:id/pictures/:hash', describePicture(), async (c) => {
-    const { sessionId } = await guard.belongs(c)
+    const { sessionId, leads } = await guard.belongs(c)
     const hash = param(c, 'hash')
     const found = PICTURE_HASH_SHAPE.test(hash) ? await pictures.read(sessionId, hash) : null
-    if (found === null) throw new HttpProblem('notFound')
+    if (found === null || (!leads && (await hiding.hides(sessionId, hash)))) throw new HttpProblem('notFound')
     // Under this name there is never anything else; and it is for those who may ask.
     return c.body(found.bytes, 200, { 'content-type': found.type, 'cache-control': 'private, max-age=31536000, immutable', 'content-security-policy': INERT })
   })

@@ -171,6 +171,8 @@ export const COLLECTIONS = {
       sessionId: v.string(),
       tableId: v.string(),
       hidden: v.boolean(),
+      /** The picture that it carries: hidden with it. */
+      picture: v.optional(v.nullable(v.string())),
       log: v.array(v.object({ hidden: v.boolean(), by: v.string(), atMs: v.number() })),
     }),
     by: ['sessionId', 'tableId'],

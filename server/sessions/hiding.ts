@@ -38,15 +38,22 @@ export class Hiding {
   async hide(tableId: TableId, noteId: NoteId, { commandId, hidden }: Hide, by: string): Promise<void> {
     const { room, sessionId } = await this.table(tableId)
     await this.commands.once(`hidden ${noteId}`, commandId, async () => {
-      if ((await lookInto(room, (doc) => readNote(doc, noteId))) === null) throw new HttpProblem('notFound', 'no such note')
+      const note = await lookInto(room, (doc) => readNote(doc, noteId))
+      if (note === null) throw new HttpProblem('notFound', 'no such note')
       const log = (await this.records.get('hiddenNotes', noteId))?.log ?? []
-      const value: RecordOf<'hiddenNotes'> = { sessionId, tableId, hidden, log: [...log, { hidden, by, atMs: this.nowMs() }] }
+      const value: RecordOf<'hiddenNotes'> = { sessionId, tableId, hidden, picture: note.picture?.hash ?? null, log: [...log, { hidden, by, atMs: this.nowMs() }] }
       return { answer: null, changes: [{ collection: 'hiddenNotes', id: noteId, value }] }
     })
     const value = await this.records.get('hiddenNotes', noteId)
     if (value !== null) await follow(room, { id: noteId, value })
     // Shown again, it is decided on.
     if (!hidden) await room.edit((doc) => keepLate(doc, { notes: [noteId], links: [] }))
+  }
+
+  /** Does a hidden note carry this picture? Then nobody but those who lead is shown it, wherever else it may stand. */
+  async hides(sessionId: SessionId, hash: string): Promise<boolean> {
+    const found = await this.records.find('hiddenNotes', 'sessionId', sessionId)
+    return found.some(({ value }) => value.hidden && value.picture === hash)
   }
 
   /** What is hidden now, the last first, in the words that it had. */

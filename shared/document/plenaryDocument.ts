@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import * as Y from 'yjs'
 import { isId, type AuthorId, type ClusterId, type LinkId, type NoteId, type TableId } from '../ids.ts'
+import type { PictureRef } from '../pictures/picture.ts'
 import { LIMITS } from '../wire/limits.ts'
 import { INK_ROOT } from './ink.ts'
 import { ownNotesRoot } from './ownNotes.ts'
@@ -21,6 +22,8 @@ export type MirrorNote = {
   readonly order: string
   /** Deleted at its table; kept here because the plenary had used it. */
   readonly withdrawn: boolean
+  /** Missing where it carries none. */
+  readonly picture?: PictureRef
   /** The table's journal sequence that this value reflects. A mirror is only ever replaced by a newer one. */
   readonly version: number
 }

@@ -1,6 +1,7 @@
 import { generateKeyBetween } from 'fractional-indexing'
 import * as Y from 'yjs'
 import { isId, type AuthorId, type LinkId, type NoteId } from '../ids.ts'
+import { isPictureRef, type PictureRef } from '../pictures/picture.ts'
 import type { Definition } from '../process/definition.ts'
 import { LIMITS } from '../wire/limits.ts'
 import type { Right } from '../policy/rights.ts'
@@ -22,6 +23,8 @@ export type Note = {
   readonly order: string
   readonly text: string
   readonly lever: string | null
+  /** A drawing or picture that it carries; its bytes are in records, and may come later than the note. */
+  readonly picture: PictureRef | null
   /** When it was written, by the tablet's own clock (which may be wrong): ms since 1970. */
   readonly writtenAtMs: number
   readonly deleted: boolean
@@ -88,6 +91,7 @@ export function readNote(doc: Y.Doc, id: NoteId): Note | null {
     order: map.get('order') as string,
     text: text.toString(),
     lever: (map.get('lever') ?? null) as string | null,
+    picture: (map.get('picture') ?? null) as PictureRef | null,
     writtenAtMs: map.get('writtenAtMs') as number,
     deleted: map.get('deleted') === true,
     late: map.get('late') === true,
@@ -170,6 +174,7 @@ export const noteRoot: Root = {
       holds: 'value', write: 'author', clearable: true,
       accepts: (value, { vocabulary }) => value === null || (typeof value === 'string' && vocabulary.levers.has(value)),
     },
+    picture: { holds: 'value', write: 'author', once: true, accepts: isPictureRef },
     deleted: { holds: 'value', write: 'author', accepts: isBoolean },
     late: { holds: 'value', write: 'server', accepts: isBoolean },
     earlier: { holds: 'value', write: 'server', accepts: (value) => value === null || typeof value === 'object' },

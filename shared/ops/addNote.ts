@@ -2,6 +2,7 @@ import * as Y from 'yjs'
 import { laneOf } from '../document/lane.ts'
 import { notesOf } from '../document/tableDocument.ts'
 import { newId, type AuthorId, type NoteId } from '../ids.ts'
+import type { PictureRef } from '../pictures/picture.ts'
 import { LIMITS } from '../wire/limits.ts'
 import { BIRTH, BY_HAND, done, refused, type OpContext, type OpResult } from './op.ts'
 import { orderAt } from './orderAt.ts'
@@ -14,12 +15,14 @@ export type NewNote = {
   readonly lane: string
   readonly text: string
   readonly lever?: string | null
+  readonly picture?: PictureRef | null | undefined
 }
 
-/** Adds a note at the end of its lane. Refuses blank and overlong text. */
+/** Adds a note at the end of its lane. Refuses overlong text, and blank text unless it carries a picture. */
 export function addNote(doc: Y.Doc, note: NewNote, { nowMs }: OpContext): OpResult<NoteId> {
   const words = note.text.trim()
-  if (words === '') return refused('empty')
+  const picture = note.picture ?? null
+  if (words === '' && picture === null) return refused('empty')
   if (words.length > LIMITS.maxTextLength) return refused('tooLong')
   const id = note.id ?? newId<NoteId>()
   const map = new Y.Map<unknown>(
@@ -31,6 +34,7 @@ export function addNote(doc: Y.Doc, note: NewNote, { nowMs }: OpContext): OpResu
       writtenAtMs: nowMs(),
       deleted: true,
       text: new Y.Text(words),
+      ...(picture === null ? {} : { picture }),
     }),
   )
   const others = laneOf(doc, note.lane)

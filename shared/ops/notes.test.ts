@@ -32,7 +32,7 @@ describe('addNote', () => {
     add('problem')
     const id = add('problem', '  Poche corse la sera \n')
     expect(readNote(doc, id)).toEqual({
-      id, author: anna, category: 'sport', lane: 'problem', order: 'a1', text: 'Poche corse la sera', lever: null, late: false, earlier: null, hidden: false, writtenAtMs: 1_666_000_000_000, deleted: false,
+      id, author: anna, category: 'sport', lane: 'problem', order: 'a1', text: 'Poche corse la sera', lever: null, picture: null, late: false, earlier: null, hidden: false, writtenAtMs: 1_666_000_000_000, deleted: false,
     })
   })
 

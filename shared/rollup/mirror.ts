@@ -68,8 +68,8 @@ function mirrorOneNote(plenary: Y.Doc, id: NoteId, note: Note, { table, topic, v
     if (before !== undefined) mirror.delete(id)
     return
   }
-  const { category, lane, text, lever, order } = note
-  const after: MirrorNote = { table, topic, category, lane, text, lever, order, withdrawn: note.deleted, version }
+  const { category, lane, text, lever, order, picture } = note
+  const after: MirrorNote = { table, topic, category, lane, text, lever, order, withdrawn: note.deleted, version, ...(picture === null ? {} : { picture }) }
   if (!sameBut(before, after)) mirror.set(id, after)
 }
 

@@ -22,8 +22,8 @@ export function bringToTable(table: Y.Doc, notes: readonly Note[], { late }: { r
   }
 }
 
-function copyNote(table: Y.Doc, { id, author, category, writtenAtMs, lane, order, text, lever, late }: Note): void {
-  const map = new Y.Map<unknown>(Object.entries({ author, category, writtenAtMs, lane, order, lever, deleted: false, ...(late ? { late } : {}) }))
+function copyNote(table: Y.Doc, { id, author, category, writtenAtMs, lane, order, text, lever, picture, late }: Note): void {
+  const map = new Y.Map<unknown>(Object.entries({ author, category, writtenAtMs, lane, order, lever, deleted: false, ...(picture === null ? {} : { picture }), ...(late ? { late } : {}) }))
   map.set('text', new Y.Text(text))
   notesOf(table).set(id, map)
 }

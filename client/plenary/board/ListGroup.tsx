@@ -57,6 +57,7 @@ function ListedNote({ id, view }: { readonly id: NoteId; readonly view: View | n
   const note = usePlenary((state) => noteOfCard(state, id))
   const said = useSaid(id)
   const selected = useSelection(({ notes }) => notes.has(id))
+  const t = useTexts(plenaryTexts)
   if (note === undefined) return null
   const kind = words.lane(note.lane)
   const goThere = () => {
@@ -66,11 +67,11 @@ function ListedNote({ id, view }: { readonly id: NoteId; readonly view: View | n
   }
   return (
     <li className={styles.note} data-hue={kind?.hue} data-selected={selected || undefined}>
-      <input type="checkbox" checked={selected} aria-label={note.text} onChange={() => toggleNote(selection, id)} />
+      <input type="checkbox" checked={selected} aria-label={note.text || t('pictureOnly')} onChange={() => toggleNote(selection, id)} />
       <button type="button" onClick={goThere}>
         {kind === undefined ? null : <KindIcon icon={kind.icon} />}
         <span className="only-heard">{words.noteName(note.lane)}: </span>
-        <span dir="auto">{note.text}</span>
+        <span dir="auto">{note.text || t('pictureOnly')}</span>
         {said === null ? null : (
           <>
             <span className={styles.times} aria-hidden="true">{said.times}×</span>

@@ -8,6 +8,7 @@ import type { View } from '../canvas/view.ts'
 import { OwnNote } from '../graph/OwnNote.tsx'
 import { graphTexts } from '../graph/texts.ts'
 import { useBoard, usePlenary } from '../model/BoardContext.tsx'
+import { NotePicture } from '../model/NotePicture.tsx'
 import { noteOfCard } from '../model/plenaryFeed.ts'
 import { useWords } from '../model/words.tsx'
 import { plenaryTexts } from '../texts.ts'
@@ -35,6 +36,7 @@ export function NoteDetails({ id, view }: { readonly id: NoteId; readonly view: 
       <p className={styles.text} dir="auto">
         {note.text}
       </p>
+      <NotePicture note={note} size="list" />
       {note.withdrawn ? <p className={styles.withdrawn}>{t('withdrawn')}</p> : null}
       {note.table === null ? <OwnNote key={shown} id={shown} note={note} /> : null}
       {merged === undefined ? null : <MergedSources merged={merged} />}

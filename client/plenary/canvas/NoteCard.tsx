@@ -5,6 +5,7 @@ import type { NoteId } from '../../../shared/ids.ts'
 import { KindIcon } from '../../ui/KindIcon.tsx'
 import { saidTexts } from '../../ui/saidTexts.ts'
 import { DotCount } from '../../vote/DotsContext.tsx'
+import { NotePicture } from '../model/NotePicture.tsx'
 import type { SaidHere } from '../model/said.ts'
 import { useWords } from '../model/words.tsx'
 import { useLook } from './look.ts'
@@ -28,6 +29,7 @@ export function NoteCard({ id, note, said }: { readonly id: NoteId; readonly not
         </p>
       )}
       <p className={styles.text} dir="auto">
+        <NotePicture note={note} size="card" />
         {where === 'hall' ? icon : null}
         {where === 'hall' ? <DotCount of={id} /> : null}
         {note.text}

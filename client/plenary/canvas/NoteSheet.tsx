@@ -1,9 +1,11 @@
 import { memo, useCallback, useState, type ReactNode } from 'react'
 import type { NoteId } from '../../../shared/ids.ts'
+import { useTexts } from '../../i18n/addTexts.ts'
 import { useBoard, usePlenary } from '../model/BoardContext.tsx'
 import { noteOfCard } from '../model/plenaryFeed.ts'
 import { useSaid } from '../model/said.ts'
 import { useWords } from '../model/words.tsx'
+import { plenaryTexts } from '../texts.ts'
 import { NoteCard } from './NoteCard.tsx'
 import { markSelected } from './surface.ts'
 import styles from './NoteSheet.module.css'
@@ -12,6 +14,7 @@ import styles from './NoteSheet.module.css'
 export const NoteSheet = memo(function NoteSheet({ id }: { readonly id: NoteId }): ReactNode {
   const board = useBoard()
   const words = useWords()
+  const t = useTexts(plenaryTexts)
   const note = usePlenary((state) => noteOfCard(state, id))
   const said = useSaid(id)
   const [hasCard, setHasCard] = useState(false)
@@ -29,7 +32,7 @@ export const NoteSheet = memo(function NoteSheet({ id }: { readonly id: NoteId }
     <div
       ref={attach}
       role="option"
-      aria-label={`${words.noteName(note.lane)}: ${note.text} – ${said === null ? words.table(note.table) : said.inWords}`}
+      aria-label={`${words.noteName(note.lane)}: ${note.text || t('pictureOnly')} – ${said === null ? words.table(note.table) : said.inWords}`}
       tabIndex={-1}
       className={styles.sheet}
       data-note={id}

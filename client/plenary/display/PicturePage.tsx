@@ -1,17 +1,15 @@
-import { useEffect, useState, type ReactNode } from 'react'
+import { useEffect, type ReactNode } from 'react'
 import type { SessionId } from '../../../shared/ids.ts'
 import type { BriefingPage } from '../../../shared/programme/briefing.ts'
 import { useTexts } from '../../i18n/addTexts.ts'
 import { useLocalised } from '../../i18n/localised.ts'
 import { pictureUrl } from '../../pictures/pictureUrl.ts'
+import { useTries } from '../../pictures/useTries.ts'
 import { pictureTexts } from '../../pictures/texts.ts'
 import { plenaryTexts } from '../texts.ts'
 import styles from './PicturePage.module.css'
 
 type Props = { readonly session: SessionId; readonly pages: readonly BriefingPage[]; readonly at: number }
-
-/** Asked for again while it does not come: nobody stands at the projector to press a button. */
-const AGAIN_AFTER_MS = 3_000
 
 /** One picture of a briefing, as large as the wall, with what it shows. The next one is fetched meanwhile. */
 export function PicturePage({ session, pages, at }: Props): ReactNode {
@@ -38,18 +36,4 @@ export function PicturePage({ session, pages, at }: Props): ReactNode {
       </footer>
     </main>
   )
-}
-
-function useTries() {
-  const [tries, setTries] = useState(0)
-  const [waiting, setWaiting] = useState(false)
-  useEffect(() => {
-    if (!waiting) return
-    const timer = setTimeout(() => {
-      setWaiting(false)
-      setTries((before) => before + 1)
-    }, AGAIN_AFTER_MS)
-    return () => clearTimeout(timer)
-  }, [waiting])
-  return { tries, tryAgain: () => setWaiting(true) }
 }

@@ -7,6 +7,7 @@ import { useTexts } from '../../i18n/addTexts.ts'
 import { KindBadge } from '../../ui/KindBadge.tsx'
 import { saidTexts } from '../../ui/saidTexts.ts'
 import { usePlenary } from '../model/BoardContext.tsx'
+import { NotePicture } from '../model/NotePicture.tsx'
 import { noteOfCard } from '../model/plenaryFeed.ts'
 import { saidOf } from '../model/said.ts'
 import { useWords } from '../model/words.tsx'
@@ -46,6 +47,7 @@ function OneNote({ id, page }: { readonly id: NoteId; readonly page: number }): 
         <span>{words.table(note.table)}</span>
       </div>
       <Paged page={page}>
+        <NotePicture note={note} size="wall" />
         <p dir="auto" style={{ fontSize: `${letterVh(note.text.length)}vh` }}>{note.text}</p>
       </Paged>
     </main>
@@ -72,6 +74,7 @@ function OneCluster({ id, page }: { readonly id: ClusterId; readonly page: numbe
             const merged = plenary.grouping.merges.get(member)
             return note === undefined ? null : (
               <li key={member} data-hue={words.lane(note.lane)?.hue} dir="auto">
+                <NotePicture note={note} size="card" />
                 {note.text}
                 {merged === undefined ? null : <small>{saidOf(merged, plenary.notes, s).inWords}</small>}
               </li>

@@ -4,6 +4,7 @@ import type { NoteId } from '../../../shared/ids.ts'
 import { KindBadge } from '../../ui/KindBadge.tsx'
 import { DotCount } from '../../vote/DotsContext.tsx'
 import { useTexts } from '../../i18n/addTexts.ts'
+import { NotePicture } from '../model/NotePicture.tsx'
 import { noteOfCard, type PlenaryState } from '../model/plenaryFeed.ts'
 import { saidTexts } from '../../ui/saidTexts.ts'
 import { saidOf, type SaidHere } from '../model/said.ts'
@@ -47,6 +48,7 @@ function OutlineNote({ id, note, said, withTable }: NoteProps): ReactNode {
       <p className={styles.text} dir="auto">
         {note.text}
       </p>
+      <NotePicture note={note} size="list" />
       <p className={styles.from}>
         {from.filter((part) => part !== null).join(' · ')} <DotCount of={id} />
       </p>

@@ -6,6 +6,7 @@ import { letterVh, reportLetters } from '../../../shared/plenary/wallPages.ts'
 import { useTexts } from '../../i18n/addTexts.ts'
 import { Paged } from '../../plenary/display/Paged.tsx'
 import { StepBar } from '../../plenary/display/StepBar.tsx'
+import { NotePicture } from '../../plenary/model/NotePicture.tsx'
 import { usePlenary } from '../../plenary/model/BoardContext.tsx'
 import { saidOf } from '../../plenary/model/said.ts'
 import { useWords } from '../../plenary/model/words.tsx'
@@ -125,6 +126,7 @@ function Item({ report: { shown }, page }: { readonly report: ShownReport; reado
   return (
     <Paged page={page}>
       {kind === undefined ? null : <p className={styles.kind}><KindBadge lane={kind} /></p>}
+      <NotePicture note={note} size="wall" />
       <p dir="auto" style={{ fontSize: `${size}vh` }}>{note.text}</p>
       {merged === undefined ? null : <p className={styles.said}>{saidOf(merged, notes, saidWords).inWords}</p>}
       {because.length === 0 ? null : (

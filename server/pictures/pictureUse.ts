@@ -1,0 +1,31 @@
+import { noteIds, readNote } from '../../shared/document/tableDocument.ts'
+import { type SessionId, type TableId } from '../../shared/ids.ts'
+import { parseRoom, type Room } from '../../shared/wire/rooms.ts'
+import type { Records } from '../records/records.ts'
+import { lookInto } from '../rooms/lookInto.ts'
+import type { Rooms } from '../rooms/rooms.ts'
+import { hashesOf } from './pictures.ts'
+
+/** Every picture that a session still shows, or might show again: those of its steps, and of the notes at its tables and in trays that are not deleted. */
+export async function picturesInUse(sessionId: SessionId, records: Records, rooms: Rooms): Promise<ReadonlySet<string>> {
+  const [session, tables, trays] = await Promise.all([
+    records.get('sessions', sessionId), records.find('tables', 'sessionId', sessionId), records.find('trays', 'sessionId', sessionId),
+  ])
+  const used = new Set(hashesOf(session?.programme ?? []))
+  const addresses: (Room | null)[] = [
+    ...tables.map(({ id }): Room => ({ kind: 'table', tableId: id as TableId })), // ids of tables are table ids
+    ...trays.map(({ id }) => parseRoom(id)),
+  ]
+  for (const address of addresses) for (const hash of address === null ? [] : await picturesIn(address, rooms)) used.add(hash)
+  return used
+}
+
+/** Throws if the room cannot be read: what it may hold must not be thrown away. */
+async function picturesIn(address: Room, rooms: Rooms): Promise<readonly string[]> {
+  const open = await rooms.open(address)
+  if (open === null) return []
+  return lookInto(open.room, (doc) => noteIds(doc).flatMap((id) => {
+    const note = readNote(doc, id)
+    return note === null || note.deleted || note.picture === null ? [] : [note.picture.hash]
+  }))
+}
