@@ -79,7 +79,7 @@ export default defineConfig({
             },
             // Not within the page's own chunk, which the one above would have to import back.
             { name: 'icons', test: /lucide-react[\\/]dist[\\/]esm[\\/]icons[\\/]/, entriesAware: true, includeDependenciesRecursively: false },
-            { name: 'document', test: /node_modules[\\/](yjs|lib0|y-protocols|y-websocket|y-indexeddb|fractional-indexing|idb-keyval)[\\/]/ },
+            { name: 'document', test: /node_modules[\\/](yjs|lib0(?!.*sha256)|y-protocols|y-websocket|y-indexeddb|fractional-indexing|idb-keyval)[\\/]/ },
           ],
         },
       },
