@@ -11,7 +11,7 @@ import type { Encoded } from './encode.ts'
 import { uploadPicture } from './upload.ts'
 
 /** As it lies in the browser until the server has it. */
-const Held = v.object({ type: v.picklist(PICTURE_TYPES), bytes: v.instance(Uint8Array<ArrayBuffer>) })
+const Held = v.object({ type: v.picklist(PICTURE_TYPES), bytes: v.custom<Uint8Array<ArrayBuffer>>((value) => value instanceof Uint8Array) })
 type Held = v.InferOutput<typeof Held>
 
 /** Pictures that are on this device, by hash: shown from here, whether the server has them or not. */

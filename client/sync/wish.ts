@@ -8,7 +8,7 @@ import { linkNotes } from '../../shared/ops/linkNotes.ts'
 import { moveNote } from '../../shared/ops/moveNote.ts'
 import { done, refused, type OpResult } from '../../shared/ops/op.ts'
 import { setFields } from '../../shared/ops/setFields.ts'
-import { PictureRef } from '../../shared/pictures/picture.ts'
+import type { PictureRef } from '../../shared/pictures/picture.ts'
 import type { Lane } from '../../shared/process/definition.ts'
 
 /**
@@ -22,7 +22,7 @@ export const Wish = v.object({
   lane: v.string(),
   text: v.string(),
   lever: v.nullable(v.string()),
-  picture: v.optional(v.nullable(PictureRef)),
+  picture: v.optional(v.nullable(v.custom<PictureRef>((value) => typeof value === 'object'))),
   writtenAtMs: v.number(),
   deleted: v.boolean(),
   /** Notes that this one was linked to from here. */

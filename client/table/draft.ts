@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { TableId } from '../../shared/ids.ts'
-import { PictureRef } from '../../shared/pictures/picture.ts'
+import type { PictureRef } from '../../shared/pictures/picture.ts'
 
 /** What is in the composer. It survives a change of step and, where the browser keeps anything, a reload. */
 const Draft = v.object({
@@ -11,7 +11,7 @@ const Draft = v.object({
   lever: v.nullable(v.string()),
   category: v.nullable(v.string()),
   /** What the next note will carry; its bytes are with `client/pictures/keeper.ts`. */
-  picture: v.optional(v.nullable(PictureRef), null),
+  picture: v.optional(v.nullable(v.custom<PictureRef>((value) => typeof value === 'object')), null),
 })
 export type Draft = v.InferOutput<typeof Draft>
 export type DraftStore = StoreApi<Draft>

@@ -11,9 +11,9 @@ export const PICTURE_HASH_SHAPE = /^[0-9a-f]{64}$/
 const side = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(LIMITS.maxPictureSide))
 
 /** A picture as documents name it. Width and height, in pixels, keep its place until its bytes are there. */
-export const PictureRef = v.strictObject({ hash: v.pipe(v.string(), v.regex(PICTURE_HASH_SHAPE)), width: side, height: side })
+export const PictureRef = v.object({ hash: v.pipe(v.string(), v.regex(PICTURE_HASH_SHAPE)), width: side, height: side })
 export type PictureRef = v.InferOutput<typeof PictureRef>
 
 export function isPictureRef(value: unknown): boolean {
-  return v.is(PictureRef, value)
+  return v.is(PictureRef, value) && Object.keys(value).length === 3
 }
