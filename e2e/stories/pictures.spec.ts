@@ -67,13 +67,9 @@ story('a facilitator puts a PDF and a photo into a briefing; the projector shows
     const pictures = anna.page.getByRole('list', { name: 'Immagini' }).getByRole('img')
     await expect(pictures).toHaveCount(3)
     await expect(pictures.nth(2)).toHaveAttribute('alt', 'Il Bisenzio in agosto')
-    const size = await pictures.nth(2).evaluate(async (image: HTMLImageElement) => {
-      image.scrollIntoView()
-      await image.decode()
-      return [image.naturalWidth, image.naturalHeight]
-    })
+    await pictures.nth(2).scrollIntoViewIfNeeded()
     // It was held upright: what the camera wrote was turned.
-    expect(size).toEqual([1000, 1600])
+    await expect.poll(() => pictures.nth(2).evaluate(({ naturalWidth, naturalHeight }: HTMLImageElement) => [naturalWidth, naturalHeight])).toEqual([1000, 1600])
     await anna.page.screenshot({ path: picture('pictures-tablet') })
     await anna.page.getByRole('button', { name: 'Ingrandisci: Immagine 1 di 3' }).click()
     await anna.page.getByRole('button', { name: 'Ingrandisci', exact: true }).click()
