@@ -76,7 +76,7 @@ export type AppPorts = {
   readonly nowMs: () => number
 }
 
-export type App = { readonly http: Hono; readonly addressBook: AddressBook; readonly erasure: Erasure; readonly pictures: Pictures; close(): void }
+export type App = { readonly http: Hono; readonly addressBook: AddressBook; readonly erasure: Erasure; readonly pictures: Pictures; readonly rooms: Rooms; close(): void }
 
 /** Puts the stations together: what is handed to what stands here and nowhere else. */
 export function createApp(settings: AppSettings, { journal, records, log, nowMs }: AppPorts): App {
@@ -163,6 +163,7 @@ export function createApp(settings: AppSettings, { journal, records, log, nowMs 
     addressBook,
     erasure,
     pictures,
+    rooms,
     close() {
       ballotBoard.close()
       rooms.close()

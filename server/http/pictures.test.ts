@@ -2,9 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type * as schemas from '../../shared/api/schemas.ts'
+import { newId, type AuthorId, type NoteId, type TableId } from '../../shared/ids.ts'
+import { addNote } from '../../shared/ops/addNote.ts'
+import { deleteNote } from '../../shared/ops/deleteNote.ts'
 import { chunk, EXIF_WITH_GPS, jpeg, png, webp } from '../../shared/pictures/samplePictures.ts'
 import { PRATO } from '../../shared/process/prato.ts'
 import { LIMITS } from '../../shared/wire/limits.ts'
+import { roomName, type Room as Address } from '../../shared/wire/rooms.ts'
 import { refusalIn, startTestApp, TEST_KEY, type TestApp } from './testApp.ts'
 
 let app: TestApp
@@ -186,6 +190,28 @@ it('erasing a session’s people takes the pictures along that nothing shows any
   expect((await get(used.hash)).status).toBe(200)
   expect(await refusalIn(await get(unused.hash))).toBe('notFound')
   expect(await app.records.get('pictures', unused.hash)).toBeNull()
+})
+
+it('what the notes at a table and in a tray carry stays; what a deleted one carried goes', async () => {
+  const [atTable, inTray, thrownAway] = [await keep(jpeg({ seed: 25 })), await keep(jpeg({ seed: 26 })), await keep(jpeg({ seed: 27 }))]
+  const [tableId, author] = [session.tables[0]?.id ?? newId<TableId>(), newId<AuthorId>()]
+  const tray: Address = { kind: 'tray', tableId, author, step: 'alone' }
+  await app.records.write([{ collection: 'trays', id: roomName(tray), value: { sessionId: session.id, tableId, author, step: 'alone', brought: null } }])
+  const write = async (address: Address, { hash, width, height }: schemas.Picture) => {
+    const open = await app.rooms.open(address)
+    if (open === null) throw new Error('no such room')
+    const id = newId<NoteId>()
+    const note = { id, author, category: 'students', lane: PRATO.tools[0]?.lanes[0]?.id ?? '', text: '', picture: { hash, width, height } }
+    await open.room.edit((doc) => void addNote(doc, note, { nowMs: Date.now }))
+    return { room: open.room, id }
+  }
+  await write({ kind: 'table', tableId }, atTable)
+  await write(tray, inTray)
+  const { room, id } = await write({ kind: 'table', tableId }, thrownAway)
+  await room.edit((doc) => void deleteNote(doc, id))
+  await answer(app.command(`/api/sessions/${session.id}/erasure`, {}))
+  for (const { hash } of [atTable, inTray]) expect((await get(hash)).status).toBe(200)
+  expect(await refusalIn(await get(thrownAway.hash))).toBe('notFound')
 })
 
 it('no byte of a picture that was taken away stays in the files', async () => {

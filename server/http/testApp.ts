@@ -66,6 +66,7 @@ export async function startTestApp({ nowMs = Date.now }: { readonly nowMs?: () =
     ask,
     upload,
     pictures: app.pictures,
+    rooms: app.rooms,
     logged,
     folder: folder.path,
     records: storage.records,
