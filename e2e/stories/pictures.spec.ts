@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import AxeBuilder from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
 import * as schemas from '../../shared/api/schemas.ts'
+import { STUDENT_COUNCIL } from '../../shared/process/examples.ts'
 import { expect, LAPTOP, PHONE, picture, PROJECTOR, story, TABLET, TABLET_UPRIGHT, type Hall } from '../cast/hall.ts'
 import { makePdf } from '../cast/pdf.ts'
 import { makePhoto } from '../cast/photo.ts'
@@ -117,12 +118,18 @@ story('a participant draws on a note without Wi-Fi; the tablet dies, comes back,
   const anna = new Participant(await hall.device({ viewport: TABLET }), hall)
   const bruno = new Participant(await hall.device({ viewport: PHONE }), hall)
   const federica = await hall.device({ viewport: LAPTOP })
-  await anna.joins(code, 'Imprese')
-  await bruno.joins(code, 'Società sportive')
+  await anna.joins(code, 'Studenti')
+  await bruno.joins(code, 'Insegnanti')
   await federica.goto(`${hall.origin}/enter#${await hall.api.invite(session.id, 'facilitator')}`)
   const newNote = anna.page.getByRole('region', { name: 'Nuova nota' })
   const pictureOf = (participant: Participant, text: string) => participant.note(text).getByRole('button', { name: `Ingrandisci: ${text}` }).getByRole('img')
   const isThere = (image: Locator) => expect.poll(() => image.evaluate((one: HTMLImageElement) => one.naturalWidth)).toBe(1280)
+
+  await story.step('in what it takes there are words alone', async () => {
+    await anna.choosesKind('Cosa che serve')
+    await expect(newNote.getByRole('button', { name: 'Disegna' })).toBeHidden()
+    await anna.choosesKind('Scena di domani')
+  })
 
   await story.step('she draws while she is offline: a tree, and a line that she takes back', async () => {
     await expect(newNote.getByRole('button', { name: 'Disegna' })).toBeEnabled()
@@ -167,6 +174,7 @@ story('a participant draws on a note without Wi-Fi; the tablet dies, comes back,
   })
 
   await story.step('Bruno sees it on his phone, and the plenary on its card', async () => {
+    await bruno.choosesKind('Scena di domani')
     await isThere(pictureOf(bruno, 'Un albero in piazza'))
     await bruno.note('Un albero in piazza').getByRole('button', { name: /^Ingrandisci/ }).click()
     await expect(bruno.page.getByRole('dialog')).toContainText('Un albero in piazza')
@@ -211,14 +219,12 @@ story('a participant draws on a note without Wi-Fi; the tablet dies, comes back,
   hall.expectNoThirdParty()
 })
 
-/** A session in which the first tool's lanes take pictures. */
+/** The student council at its storyboard, whose lanes take pictures. */
 async function openDrawingSession(hall: Hall): Promise<schemas.SessionDetail> {
   const [process] = await hall.api.call('GET', '/processes', schemas.ProcessList)
-  const { definition, version } = await hall.api.call('GET', `/processes/${process?.id}`, schemas.ProcessDetail)
-  const tools = definition.tools.map((tool) => ({ ...tool, lanes: tool.lanes.map((lane) => ({ ...lane, pictures: 'allowed' as const })) }))
-  await hall.api.command(`/processes/${process?.id}/definition`, { seen: version, definition: { ...definition, tools } })
+  await hall.api.command(`/processes/${process?.id}/definition`, { seen: process?.version, definition: STUDENT_COUNCIL })
   const session = await hall.openSession()
-  await hall.api.command(`/sessions/${session.id}/step`, { step: definition.programme.find(({ mode }) => mode === 'write')?.id ?? '' })
+  await hall.api.command(`/sessions/${session.id}/step`, { step: 'story' })
   return session
 }
 
