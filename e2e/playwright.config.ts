@@ -4,12 +4,11 @@ import { launchOptions } from './browser.ts'
 export default defineConfig({
   testDir: './stories',
   outputDir: '../test-results',
-  // Two cores: one worker for the page, one core for its server.
-  workers: 1,
+  workers: 2,
   timeout: 90_000,
   expect: { timeout: 15_000 },
-  // A shared machine stalls now and then; what fails three times is broken.
-  retries: process.env.CI === undefined ? 0 : 2,
+  // A shared machine stalls now and then: what fails is tried once more, and the run says that it was flaky.
+  retries: 1,
   forbidOnly: process.env.CI !== undefined,
   reporter: [['list']],
   use: {

@@ -4,6 +4,7 @@ import { prefersReducedMotion } from '../canvas/motion.ts'
 import { boundsOfAll } from '../canvas/view.ts'
 import type { Board } from '../model/board.ts'
 import { leaderOf } from '../model/presence.ts'
+import { glide, isThere, type Camera } from './glide.ts'
 
 /** Views come ten times a second; in this time the picture has gone most of the way to the next one. */
 const CATCH_UP_MS = 140
@@ -18,11 +19,9 @@ export function followLeader(editor: Editor, board: Board): () => void {
     const camera = editor.getCamera()
     const part = prefersReducedMotion() || !rested ? 1 : 1 - Math.exp(-elapsedMs / CATCH_UP_MS)
     rested = true
-    if (near(camera, target)) return
-    // Zoom goes by factors, and the place goes with it: so the middle of the picture does not swing.
-    const z = camera.z * (target.z / camera.z) ** part
-    const along = target.z === camera.z ? part : (1 / camera.z - 1 / z) / (1 / camera.z - 1 / target.z)
-    editor.setCamera(new Vec(camera.x + (target.x - camera.x) * along, camera.y + (target.y - camera.y) * along, z), { immediate: true })
+    if (isThere(camera, target)) return
+    const { x, y, z } = glide(camera, target, part)
+    editor.setCamera(new Vec(x, y, z), { immediate: true })
   }
   editor.on('tick', step)
   return () => void editor.off('tick', step)
@@ -35,17 +34,10 @@ function wanted(board: Board): Rect | null {
   return bounds === null ? null : grown(bounds, MARGIN)
 }
 
-type Camera = { readonly x: number; readonly y: number; readonly z: number }
-
 /** The camera that shows all of a rectangle, in the middle of the screen. */
 function cameraFor(editor: Editor, view: Rect | null): Camera | null {
   if (view === null || view.width <= 0 || view.height <= 0) return null
   const { w, h } = editor.getViewportScreenBounds()
   const z = Math.min(w / view.width, h / view.height)
   return { x: w / z / 2 - view.x - view.width / 2, y: h / z / 2 - view.y - view.height / 2, z }
-}
-
-/** Less than a pixel away. */
-function near(a: Camera, b: Camera): boolean {
-  return Math.abs(a.x - b.x) * b.z < 0.5 && Math.abs(a.y - b.y) * b.z < 0.5 && Math.abs(a.z / b.z - 1) < 0.0005
 }
