@@ -1,5 +1,5 @@
 import type * as v from 'valibot'
-import type * as Y from 'yjs'
+import * as Y from 'yjs'
 import type { LateArrivals, LateRequest } from '../../shared/api/locks.ts'
 import { writeLates } from '../../shared/document/sessionDocument.ts'
 import { linksOf, notesOf, readNote } from '../../shared/document/tableDocument.ts'
@@ -67,7 +67,7 @@ export class Lates {
         doc = opened
         isDue = true
         const look = (events: readonly Y.YEvent<Y.AbstractType<unknown>>[]) => {
-          isDue ||= events.some(({ path, keys }) => path.length === 0 || COUNTED.some((key) => keys.has(key)))
+          isDue ||= events.some(touchesLate)
         }
         notesOf(doc).observeDeep(look)
         linksOf(doc).observeDeep(look)
@@ -81,8 +81,23 @@ export class Lates {
   }
 }
 
-/** Fields that say whether something late waits. */
-const COUNTED = ['late', 'hidden', 'deleted', 'earlier'] as const
+/**
+ * May the number of what waits have changed? Asked for every change at every table, so it looks at nothing that it need not: most are
+ * letters, or notes that nobody marked.
+ */
+function touchesLate(event: Y.YEvent<Y.AbstractType<unknown>>): boolean {
+  if (!(event instanceof Y.YMapEvent)) return false
+  const { target, keysChanged } = event
+  if (target._item === null) return [...keysChanged].some((key) => isMarked(target.get(key)))
+  return keysChanged.has('late') || (isMarked(target) && COUNTED.some((key) => keysChanged.has(key)))
+}
+
+/** Fields of something late that say whether it waits. */
+const COUNTED = ['hidden', 'deleted', 'earlier'] as const
+
+function isMarked(entry: unknown): boolean {
+  return entry instanceof Y.Map && entry.get('late') === true
+}
 
 type Aside = SetAside & { readonly whole: boolean }
 
