@@ -55,6 +55,17 @@ describe('presence', () => {
     expect(socket.presence.length).toBe(before)
   })
 
+  test('what the server still holds of the page from a connection that died does not take the page back there', () => {
+    server.settle()
+    room.awareness.setLocalState({ category: 'now', typing: null })
+    const socket = connection()
+    socket.toPage.push(writePresence([{ client: room.doc.clientID, clock: 2 ** 40, state: { category: 'before', typing: null } }]))
+    server.settle()
+    expect(room.awareness.getLocalState()).toEqual({ category: 'now', typing: null })
+    vi.advanceTimersByTime(PRESENCE_TICK_MS)
+    expect(new TextDecoder().decode(socket.presence.at(-1))).toContain('now')
+  })
+
   test('many changes within a tick are told once, the last of them', () => {
     server.settle()
     const socket = connection()

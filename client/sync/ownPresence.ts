@@ -11,6 +11,8 @@ import { MESSAGE } from '../../shared/wire/messages.ts'
 export function speakForOneself(provider: WebsocketProvider): () => void {
   const { awareness } = provider
   let timer: ReturnType<typeof setTimeout> | null = null
+  /** As the page itself last said it. */
+  let ownState = awareness.getLocalState()
 
   const frame = () => {
     const encoder = encoding.createEncoder()
@@ -24,9 +26,12 @@ export function speakForOneself(provider: WebsocketProvider): () => void {
     if (provider.wsconnected && ws !== null && ws.readyState === ws.OPEN) ws.send(frame())
   }
   type Changes = { added: number[]; updated: number[]; removed: number[] }
-  const onUpdate = ({ added, updated, removed }: Changes) => {
-    const own = [...added, ...updated, ...removed].includes(awareness.clientID)
-    if (own && timer === null) timer = setTimeout(tell, PRESENCE_TICK_MS)
+  const onUpdate = ({ added, updated, removed }: Changes, origin: unknown) => {
+    if (![...added, ...updated, ...removed].includes(awareness.clientID)) return
+    // A server that still holds the connection that died tells the new one where the page was then. The page knows better.
+    if (origin !== 'local') return awareness.setLocalState(ownState)
+    ownState = awareness.getLocalState()
+    timer ??= setTimeout(tell, PRESENCE_TICK_MS)
   }
 
   awareness.off('update', provider._awarenessUpdateHandler)

@@ -151,6 +151,16 @@ describe('at a table', () => {
     expect(heardBy(bruno)).toEqual(new Map([[2, null]]))
   })
 
+  it('nor does one that says of itself only what is not told, as stock clients do that are not present', () => {
+    const [first, second, bruno] = [enter(ANNA), enter(ANNA), enter(BRUNO)]
+    say(first, 1, STUDENT)
+    say(second, 2, {})
+    say(second, 1, { ...STUDENT, typing: newId<NoteId>() })
+    say(second, 1, null)
+    expect(heardBy(bruno)).toEqual(new Map([[1, STUDENT]]))
+    expect(heardBy(first).size).toBe(0)
+  })
+
   it('a connection speaks for one client id at a time, and not for ever new ones', () => {
     const [anna, bruno] = [enter(ANNA), enter(BRUNO)]
     say(anna, 1, STUDENT)

@@ -9,6 +9,9 @@ import type { Connection } from './connection.ts'
 
 type Present = { readonly from: Connection; readonly state: unknown; clock: number }
 
+/** The client id that a connection says it is, whether or not what it said of it was told, and all that it ever said it was. */
+type Voice = { own: number | null; readonly said: Set<number> }
+
 /** How many client ids one connection may speak for in its life; a page has one, and keeps it. */
 const MAX_IDS = 8
 
@@ -19,8 +22,7 @@ const MAX_IDS = 8
 export class Presence {
   private readonly kind: RoomKind
   private readonly ownerOf: (client: number) => string | undefined
-  /** Each with the client ids that it spoke for. */
-  private readonly connections = new Map<Connection, Set<number>>()
+  private readonly connections = new Map<Connection, Voice>()
   private readonly present = new Map<number, Present>()
   private readonly changed = new Set<number>()
   /** Last clock told of each client, gone ones included: a clock never goes back. */
@@ -36,12 +38,12 @@ export class Presence {
   }
 
   join(connection: Connection): void {
-    this.connections.set(connection, new Set())
+    this.connections.set(connection, { own: null, said: new Set() })
     this.tellAll(connection)
   }
 
   leave(connection: Connection): void {
-    for (const client of this.connections.get(connection) ?? []) if (this.present.get(client)?.from === connection) this.remove(client)
+    for (const client of this.connections.get(connection)?.said ?? []) if (this.present.get(client)?.from === connection) this.remove(client)
     this.connections.delete(connection)
   }
 
@@ -54,12 +56,16 @@ export class Presence {
   }
 
   receive(from: Connection, states: readonly PresenceEntry[]): void {
-    const ids = this.connections.get(from)
-    if (ids === undefined) return
+    const voice = this.connections.get(from)
+    if (voice === undefined) return
     for (const { client, state } of states) {
-      if (!this.mayBe(from, ids, client)) continue
+      if (!this.mayBe(from, voice, client)) continue
+      voice.own = state === null ? null : client
       if (state === null) this.remove(client)
-      else if (this.fits(from, state)) this.put(client, from, ids, state)
+      else {
+        voice.said.add(client)
+        if (this.fits(from, state)) this.put(client, from, state)
+      }
     }
   }
 
@@ -74,13 +80,15 @@ export class Presence {
     for (const connection of this.connections.keys()) this.tellAll(connection)
   }
 
-  /** One client id a connection, and never one that is another person's. A reconnect takes its own over from the dead connection. */
-  private mayBe(from: Connection, ids: ReadonlySet<number>, client: number): boolean {
+  /**
+   * One client id a connection, and never one that is another person's. A reconnect takes its own over from the dead connection; a second
+   * page of the same person, which says first who it is, does not take over the first by echoing it.
+   */
+  private mayBe(from: Connection, { own, said }: Voice, client: number): boolean {
     const owner = this.ownerOf(client) ?? this.announcedBy.get(client)
     if (owner !== undefined && owner !== from.actor.id) return false
-    if (this.present.get(client)?.from === from) return true
-    if (ids.size >= MAX_IDS && !ids.has(client)) return false
-    return ![...ids].some((id) => this.present.get(id)?.from === from)
+    if (own !== null) return own === client
+    return said.size < MAX_IDS || said.has(client)
   }
 
   private fits(from: Connection, state: unknown): boolean {
@@ -97,8 +105,7 @@ export class Presence {
     return v.is(PRESENCE_SHAPES.session, state) ? state.categories : []
   }
 
-  private put(client: number, from: Connection, ids: Set<number>, state: unknown): void {
-    ids.add(client)
+  private put(client: number, from: Connection, state: unknown): void {
     this.announcedBy.set(client, from.actor.id)
     this.present.set(client, { from, state, clock: this.nextClock(client) })
     this.mark(client)
