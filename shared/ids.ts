@@ -17,6 +17,19 @@ export type InkId = Id<'Ink'>
 export type ScenarioId = Id<'Scenario'>
 /** Something that was done elsewhere, shown beside a scenario. */
 export type ReferenceCaseId = Id<'ReferenceCase'>
+/** What several plenaries said alike, brought together across sessions. */
+export type ThemeId = Id<'Theme'>
+/** A sentence of the Action Plan on what phase 1 found: a problem, a barrier, what is under way, a suggestion. */
+export type FindingId = Id<'Finding'>
+export type ActionId = Id<'Action'>
+export type StrategyId = Id<'Strategy'>
+/** A change, an outcome, less emissions or a co-benefit: what an action is expected to lead to. */
+export type ImpactId = Id<'Impact'>
+export type IndicatorId = Id<'Indicator'>
+export type InterventionId = Id<'Intervention'>
+/** Stakeholders who were invited and came, as a row of the Action Plan. */
+export type NetworkId = Id<'Network'>
+export type DecisionId = Id<'Decision'>
 export type InvitationId = Id<'Invitation'>
 /** Somebody on a session's list of people. Says nothing about the person, and nothing they write carries it. */
 export type RegistrationId = Id<'Registration'>
@@ -47,4 +60,11 @@ export function newId<T extends Id<string>>(): T {
 /** Does the text have the shape of an id? (It says nothing about whether such a thing exists.) */
 export function isId<T extends Id<string>>(text: unknown): text is T {
   return typeof text === 'string' && ID_SHAPE.test(text)
+}
+
+/** An id made of two, always the same one: for what is made of something by a command that may come twice. As unlikely to meet another as a fresh one. */
+export function mixIds<T extends Id<string>>(a: Id<string>, b: Id<string>): T {
+  let id = ''
+  for (let i = 0; i < ID_LENGTH; i++) id += ALPHABET[ALPHABET.indexOf(a.charAt(i)) ^ ALPHABET.indexOf(b.charAt(i))]
+  return id as T // born of two ids
 }

@@ -1,8 +1,9 @@
 import { ExternalLink, Trash2 } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
 import type * as Y from 'yjs'
-import { CASE_TEXTS, caseText, type CaseText, type ReferenceCase } from '../../shared/document/portfolioDocument.ts'
-import { editCase, linkCase, removeCase } from '../../shared/ops/referenceCases.ts'
+import { itemText } from '../../shared/document/portfolioDocument.ts'
+import { ITEMS, type ReferenceCase, type TextOf } from '../../shared/document/portfolioItems.ts'
+import { editItem, removeItem, setItem } from '../../shared/ops/portfolio.ts'
 import { LIMITS } from '../../shared/wire/limits.ts'
 import { useTexts } from '../i18n/addTexts.ts'
 import { Field } from '../ui/Field.tsx'
@@ -14,7 +15,8 @@ import { portfolioTexts } from './texts.ts'
 
 type Props = { readonly one: ReferenceCase; readonly doc: Y.Doc; readonly undo: Y.UndoManager }
 
-const FIELDS = Object.keys(CASE_TEXTS) as CaseText[] // the keys of CASE_TEXTS
+const TEXTS = ITEMS.cases.texts
+const FIELDS = Object.keys(TEXTS) as TextOf<'cases'>[] // its keys
 
 /** One reference case, open for writing. */
 export function CaseCard({ one, doc, undo }: Props): ReactNode {
@@ -22,7 +24,7 @@ export function CaseCard({ one, doc, undo }: Props): ReactNode {
   const name = one.title || t('case.untitled')
   const remove = () => {
     undo.stopCapturing()
-    removeCase(doc, one.id)
+    removeItem(doc, 'cases', one.id)
     undo.stopCapturing()
     showToast({ text: t('removed', { title: name }), action: { label: t('undo'), run: () => undo.undo() } })
   }
@@ -30,15 +32,15 @@ export function CaseCard({ one, doc, undo }: Props): ReactNode {
     <li className={styles.case} aria-label={name}>
       <IconButton className={styles.removeCase} icon={Trash2} label={t('case.remove', { title: name })} onClick={remove} />
       {FIELDS.map((field) => {
-        const text = caseText(doc, one.id, field)
+        const text = itemText(doc, 'cases', one.id, field)
         return text === null ? null : (
           <LiveText
             key={field} oneLine={field === 'title' || field === 'place'} label={t(`case.${field}`)} placeholder={t(`case.${field}.hint`)}
-            text={text} maxLength={CASE_TEXTS[field]} undo={undo} onWanted={(words) => editCase(doc, one.id, field, words)}
+            text={text} maxLength={TEXTS[field]} undo={undo} onWanted={(words) => editItem(doc, 'cases', one.id, field, words)}
           />
         )
       })}
-      <LinkField key={one.link} link={one.link} onLink={(link) => linkCase(doc, one.id, link)} />
+      <LinkField key={one.link} link={one.link} onLink={(link) => setItem(doc, 'cases', one.id, { link })} />
     </li>
   )
 }

@@ -2,7 +2,7 @@ import { ArrowLeft, Plus } from 'lucide-react'
 import { useCallback, useEffect, useMemo, type ReactNode } from 'react'
 import { Link } from 'wouter'
 import { useStore } from 'zustand'
-import { casesOf, scenariosOf, sourcesOf } from '../../shared/document/portfolioDocument.ts'
+import { writtenRoots } from '../../shared/document/portfolioDocument.ts'
 import type { AuthorId, ProcessId } from '../../shared/ids.ts'
 import { undoManager } from '../../shared/ops/undoManager.ts'
 import type { Definition } from '../../shared/process/definition.ts'
@@ -20,7 +20,7 @@ import { LanguageSwitch } from '../ui/LanguageSwitch.tsx'
 import { StatusPill } from '../ui/StatusPill.tsx'
 import { usePageTitle } from '../ui/usePageTitle.ts'
 import { Waiting } from '../ui/Waiting.tsx'
-import { makeScenario } from './calls.ts'
+import { carryOver } from './calls.ts'
 import styles from './Portfolio.module.css'
 import { ScenarioCard } from './ScenarioCard.tsx'
 import { portfolioTexts } from './texts.ts'
@@ -48,7 +48,7 @@ function Portfolio({ processId, definition }: { readonly processId: ProcessId; r
   const { scenarios, sources, cases } = usePortfolio(doc)
   const known = useMe()
   const author = (known.state === 'known' ? known.me.staff?.authorId : undefined) as AuthorId | undefined // by the server's word
-  const undo = useMemo(() => undoManager([scenariosOf(doc), sourcesOf(doc), casesOf(doc)], UNDO_STEP_MS), [doc])
+  const undo = useMemo(() => undoManager(writtenRoots(doc), UNDO_STEP_MS), [doc])
   useEffect(() => () => undo.destroy(), [undo])
   const { sending, fault, send } = useSending()
   usePageTitle(t('title'))
@@ -84,7 +84,7 @@ function Portfolio({ processId, definition }: { readonly processId: ProcessId; r
                 />
               ))}
             </ol>
-            <Button disabled={sending} onClick={() => void send(() => makeScenario(processId, { clusters: [], lines: [] }))}>
+            <Button disabled={sending} onClick={() => void send(() => carryOver(processId, { into: 'scenarios', clusters: [], lines: [] }))}>
               <Plus size={20} aria-hidden="true" />
               {t('new')}
             </Button>

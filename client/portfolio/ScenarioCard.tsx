@@ -1,10 +1,11 @@
 import { ArrowDown, ArrowUp, EllipsisVertical, Plus, Trash2 } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type * as Y from 'yjs'
-import { scenarioText, type ReferenceCase, type Scenario } from '../../shared/document/portfolioDocument.ts'
+import { itemText } from '../../shared/document/portfolioDocument.ts'
+import type { ReferenceCase, Scenario } from '../../shared/document/portfolioItems.ts'
 import type { AuthorId } from '../../shared/ids.ts'
-import { addCase } from '../../shared/ops/referenceCases.ts'
-import { editScenario, moveScenario, removeScenario, removeSource, setScenarioTopic } from '../../shared/ops/scenarios.ts'
+import { addItem, editItem, moveItem, removeItem, removeSource, setItem } from '../../shared/ops/portfolio.ts'
+import type { SourceNote } from '../../shared/portfolio/readPortfolio.ts'
 import type { Definition } from '../../shared/process/definition.ts'
 import { LIMITS } from '../../shared/wire/limits.ts'
 import { useTexts } from '../i18n/addTexts.ts'
@@ -18,7 +19,6 @@ import { LiveText } from './LiveText.tsx'
 import styles from './Portfolio.module.css'
 import { SourceList } from './SourceList.tsx'
 import { portfolioTexts } from './texts.ts'
-import type { SourceNote } from './usePortfolio.ts'
 
 type Props = {
   readonly scenario: Scenario
@@ -39,7 +39,7 @@ export function ScenarioCard({ scenario, all, sources, cases, definition, author
   const { id } = scenario
   const at = all.indexOf(scenario)
   const others = all.filter((other) => other !== scenario)
-  const [title, description] = [scenarioText(doc, id, 'title'), scenarioText(doc, id, 'description')]
+  const [title, description] = [itemText(doc, 'scenarios', id, 'title'), itemText(doc, 'scenarios', id, 'description')]
   if (title === null || description === null) return null
   const byHand = (act: () => void, said?: string) => {
     undo.stopCapturing()
@@ -47,8 +47,8 @@ export function ScenarioCard({ scenario, all, sources, cases, definition, author
     undo.stopCapturing()
     if (said !== undefined) showToast({ text: said, action: { label: t('undo'), run: () => undo.undo() } })
   }
-  const move = (to: number) => byHand(() => moveScenario(doc, id, others, to))
-  const remove = () => byHand(() => removeScenario(doc, id), t('removed', { title: scenario.title || t('untitled') }))
+  const move = (to: number) => byHand(() => moveItem(doc, 'scenarios', id, others, to))
+  const remove = () => byHand(() => removeItem(doc, 'scenarios', id), t('removed', { title: scenario.title || t('untitled') }))
   return (
     <li className={styles.scenario} aria-label={scenario.title || t('untitled')}>
       <div className={styles.cardHead}>
@@ -62,9 +62,9 @@ export function ScenarioCard({ scenario, all, sources, cases, definition, author
           ] }]}
         />
       </div>
-      <LiveText oneLine label={t('titleLabel')} placeholder={t('titlePlaceholder')} text={title} maxLength={LIMITS.maxTitleLength} undo={undo} onWanted={(words) => editScenario(doc, id, 'title', words)} />
-      <LiveText label={t('description')} placeholder={t('descriptionPlaceholder')} text={description} maxLength={LIMITS.maxTextLength} undo={undo} onWanted={(words) => editScenario(doc, id, 'description', words)} />
-      <SelectField label={t('topic')} value={scenario.topic ?? ''} onChange={(event) => byHand(() => setScenarioTopic(doc, id, event.target.value || null))}>
+      <LiveText oneLine label={t('titleLabel')} placeholder={t('titlePlaceholder')} text={title} maxLength={LIMITS.maxTitleLength} undo={undo} onWanted={(words) => editItem(doc, 'scenarios', id, 'title', words)} />
+      <LiveText label={t('description')} placeholder={t('descriptionPlaceholder')} text={description} maxLength={LIMITS.maxTextLength} undo={undo} onWanted={(words) => editItem(doc, 'scenarios', id, 'description', words)} />
+      <SelectField label={t('topic')} value={scenario.topic ?? ''} onChange={(event) => byHand(() => setItem(doc, 'scenarios', id, { topic: event.target.value || null }))}>
         <option value="">{t('topic.none')}</option>
         {definition.topics.map((topic) => (
           <option key={topic.id} value={topic.id}>{localised(topic.name)}</option>
@@ -77,7 +77,7 @@ export function ScenarioCard({ scenario, all, sources, cases, definition, author
             <CaseCard key={one.id} one={one} doc={doc} undo={undo} />
           ))}
         </ul>
-        <Button onClick={() => byHand(() => addCase(doc, { scenario: id, author }))}>
+        <Button onClick={() => byHand(() => addItem(doc, 'cases', { author, once: { scenario: id } }))}>
           <Plus size={18} aria-hidden="true" />
           {t('case.add')}
         </Button>

@@ -1,5 +1,6 @@
 import { X } from 'lucide-react'
 import type { ReactNode } from 'react'
+import type { SourceNote } from '../../shared/portfolio/readPortfolio.ts'
 import type { Definition } from '../../shared/process/definition.ts'
 import { laneOf } from '../../shared/synthesis/synthesise.ts'
 import { useTexts } from '../i18n/addTexts.ts'
@@ -9,7 +10,6 @@ import { IconButton } from '../ui/IconButton.tsx'
 import { KindBadge } from '../ui/KindBadge.tsx'
 import styles from './Portfolio.module.css'
 import { portfolioTexts } from './texts.ts'
-import type { SourceNote } from './usePortfolio.ts'
 
 type Props = { readonly sources: readonly SourceNote[]; readonly definition: Definition; readonly onTakeOut: (note: SourceNote) => void }
 

@@ -1,6 +1,8 @@
-import { ScenarioMade } from '../../shared/api/synthesis.ts'
+import { CarriedOver, type CarryOverRequest } from '../../shared/api/synthesis.ts'
 import type { ProcessId } from '../../shared/ids.ts'
 import { command } from '../api/command.ts'
 
-export const makeScenario = (id: ProcessId, chosen: { readonly clusters: readonly string[]; readonly lines: readonly string[] }) =>
-  command(ScenarioMade, 'POST', `/processes/${id}/scenarios`, chosen)
+type Carrying = Pick<CarryOverRequest, 'into' | 'clusters' | 'lines'> & Partial<Pick<CarryOverRequest, 'item' | 'apart' | 'fields'>>
+
+/** Brings what was said into the portfolio: see CarryOverRequest. */
+export const carryOver = (id: ProcessId, { item = null, ...carrying }: Carrying) => command(CarriedOver, 'POST', `/processes/${id}/carry-over`, { item, ...carrying })

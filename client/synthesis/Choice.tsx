@@ -3,7 +3,7 @@ import { useLocation } from 'wouter'
 import type { ClusterId, NoteId, ProcessId } from '../../shared/ids.ts'
 import { useSending } from '../api/useSending.ts'
 import { useTexts } from '../i18n/addTexts.ts'
-import { makeScenario } from '../portfolio/calls.ts'
+import { carryOver } from '../portfolio/calls.ts'
 import { portfolioTexts } from '../portfolio/texts.ts'
 import { Button } from '../ui/Button.tsx'
 import { FaultNote } from '../ui/FaultNote.tsx'
@@ -24,7 +24,7 @@ export function Choosing({ processId, isCluster, children }: Props): ReactNode {
   const toggle = (id: ClusterId | NoteId) => setChosen((before) => (before.has(id) ? new Set([...before].filter((other) => other !== id)) : new Set([...before, id])))
   const make = async () => {
     const ids = [...chosen]
-    const made = await send(() => makeScenario(processId, { clusters: ids.filter(isCluster), lines: ids.filter((id) => !isCluster(id)) }))
+    const made = await send(() => carryOver(processId, { into: 'scenarios', clusters: ids.filter(isCluster), lines: ids.filter((id) => !isCluster(id)) }))
     if (made !== null) navigate(`/p/${processId}/portfolio`)
   }
   return (

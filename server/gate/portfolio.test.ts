@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
-import { carriedOf, casesOf, scenariosOf, scenarioText, sourceKey, sourcesOf, type CarriedNote } from '../../shared/document/portfolioDocument.ts'
-import { newId, type NoteId, type ReferenceCaseId, type ScenarioId, type SessionId } from '../../shared/ids.ts'
-import { addCase, editCase, linkCase, removeCase } from '../../shared/ops/referenceCases.ts'
-import { editScenario, moveScenario, removeScenario, removeSource, setScenarioTopic } from '../../shared/ops/scenarios.ts'
+import { carriedOf, emissionsOf, itemsOf, itemText, pairKey, pathLinksOf, picksOf, sourcesOf, themedOf, type CarriedNote } from '../../shared/document/portfolioDocument.ts'
+import { newId, type ActionId, type ClusterId, type DecisionId, type NoteId, type ReferenceCaseId, type ScenarioId, type SessionId, type ThemeId } from '../../shared/ids.ts'
+import { ITEM_ROOTS, kindOf } from '../../shared/document/portfolioItems.ts'
+import { addItem, bornItem, editItem, linkItems, moveItem, pick, removeItem, removeSource, setEmission, setItem, setMission, setSame, setTheme } from '../../shared/ops/portfolio.ts'
 import type { Actor } from '../../shared/policy/rights.ts'
 import { carryOver } from '../../shared/portfolio/carryOver.ts'
 import { LIMITS } from '../../shared/wire/limits.ts'
@@ -23,8 +23,8 @@ let reference: ReferenceCaseId
 beforeEach(() => {
   scene = new Scene('portfolio')
   const carried = { ...FORGED, sessionName: 'Ottobre', text: 'x' }
-  scene.serverWrites((doc) => carryOver(doc, { id, author: authorOf(LAB) }, { title: 'Scuole', topic: null, notes: new Map([[note, { note: carried, cluster: null }]]) }))
-  reference = scene.act(LAB, (doc) => ({ ok: true, value: addCase(doc, { scenario: id, author: authorOf(LAB) }) }))
+  scene.serverWrites((doc) => carryOver(doc, { root: 'scenarios', id, author: authorOf(LAB), fields: {} }, { title: 'Scuole', topic: null, lever: null, notes: new Map([[note, { note: carried, cluster: null }]]) }))
+  reference = scene.act(LAB, (doc) => ({ ok: true, value: addItem(doc, 'cases', { author: authorOf(LAB), once: { scenario: id } }) }))
 })
 
 function outcome(change: (doc: Y.Doc) => void, actor: Actor = LAB): string {
@@ -34,20 +34,26 @@ function outcome(change: (doc: Y.Doc) => void, actor: Actor = LAB): string {
 
 const raw = (fields: Record<string, unknown>, author: Actor = LAB) => (doc: Y.Doc) => {
   const whole = { author: author.id, title: new Y.Text(), description: new Y.Text(), topic: null, order: 'a1', deleted: false, ...fields }
-  scenariosOf(doc).set(newId<ScenarioId>(), new Y.Map(Object.entries(whole).filter(([, value]) => value !== undefined)))
+  itemsOf(doc, 'scenarios').set(newId<ScenarioId>(), new Y.Map(Object.entries(whole).filter(([, value]) => value !== undefined)))
 }
 
 describe('who may turn what was said into scenarios', () => {
   const WRITING: [string, (doc: Y.Doc) => void][] = [
-    ['title it', (doc) => editScenario(doc, id, 'title', 'Scuole calde')],
-    ['describe it', (doc) => editScenario(doc, id, 'description', 'Caldo per tutti')],
-    ['give it a topic', (doc) => setScenarioTopic(doc, id, 'energy')],
-    ['move it', (doc) => moveScenario(doc, id, [{ order: 'a1' }], 1)],
-    ['remove it', (doc) => removeScenario(doc, id)],
+    ['title it', (doc) => editItem(doc, 'scenarios', id, 'title', 'Scuole calde')],
+    ['describe it', (doc) => editItem(doc, 'scenarios', id, 'description', 'Caldo per tutti')],
+    ['give it a topic', (doc) => setItem(doc, 'scenarios', id, { topic: 'energy' })],
+    ['move it', (doc) => moveItem(doc, 'scenarios', id, [{ order: 'a1' }], 1)],
+    ['remove it', (doc) => removeItem(doc, 'scenarios', id)],
     ['take a source out', (doc) => removeSource(doc, id, note)],
-    ['tell of a case', (doc) => editCase(doc, reference, 'shows', 'Che si può')],
-    ['point to a case', (doc) => linkCase(doc, reference, 'https://example.org/x')],
-    ['take a case off', (doc) => removeCase(doc, reference)],
+    ['tell of a case', (doc) => editItem(doc, 'cases', reference, 'shows', 'Che si può')],
+    ['point to a case', (doc) => setItem(doc, 'cases', reference, { link: 'https://example.org/x' })],
+    ['say what leads to what', (doc) => linkItems(doc, id, reference)],
+    ['pick from a list', (doc) => pick(doc, id, 'levers', 'finance', true)],
+    ['count what is saved', (doc) => setEmission(doc, newId<ActionId>(), 'transport', 1_200.5)],
+    ['bring clusters together', (doc) => setTheme(doc, [newId<ClusterId>()], newId<ThemeId>())],
+    ['say that two are the same', (doc) => setSame(doc, [newId<NoteId>()], note)],
+    ['map a lever', (doc) => setMission(doc, 'finance', 'funding')],
+    ['take a case off', (doc) => removeItem(doc, 'cases', reference)],
   ]
 
   it.each(WRITING)('the lab, experts and facilitators %s; table facilitators, participants and displays do not', (_, change) => {
@@ -66,17 +72,22 @@ describe('what does not belong there is refused whole', () => {
     ['a note that nobody carried over', (doc) => carriedOf(doc).set(newId<NoteId>(), FORGED)],
     ['other words in a note that was', (doc) => carriedOf(doc).set(note, FORGED)],
     ['a source of nothing', (doc) => sourcesOf(doc).set('x.y', { cluster: null })],
-    ['a source that says more', (doc) => sourcesOf(doc).set(sourceKey(id, note), { cluster: null, because: 'x' } as never)],
-    ['a source with a cluster that cannot be', (doc) => sourcesOf(doc).set(sourceKey(id, note), { cluster: '<b>' as never })],
+    ['a source that says more', (doc) => sourcesOf(doc).set(pairKey(id, note), { cluster: null, because: 'x' } as never)],
+    ['a source with a cluster that cannot be', (doc) => sourcesOf(doc).set(pairKey(id, note), { cluster: '<b>' as never })],
     ['a scenario without a title', raw({ title: undefined })],
     ['a scenario with a field too many', raw({ html: '<script>' })],
     ['a scenario at no place', raw({ order: 'a0' + ' ' })],
-    ['a scenario taken away', (doc) => scenariosOf(doc).delete(id)],
-    ['a scenario written over', (doc) => scenariosOf(doc).set(id, new Y.Map())],
+    ['a scenario taken away', (doc) => itemsOf(doc, 'scenarios').delete(id)],
+    ['a scenario written over', (doc) => itemsOf(doc, 'scenarios').set(id, new Y.Map())],
     ['a title that is no text', raw({ title: 'Scuole' })],
-    ['a case that runs something', (doc) => casesOf(doc).get(reference)?.set('link', 'javascript:alert(1)')],
-    ['a case that moves to another scenario', (doc) => casesOf(doc).get(reference)?.set('scenario', newId<ScenarioId>())],
-    ['a case under another name', (doc) => addCase(doc, { scenario: id, author: authorOf(EXPERT) })],
+    ['a case that runs something', (doc) => itemsOf(doc, 'cases').get(reference)?.set('link', 'javascript:alert(1)')],
+    ['a case that moves to another scenario', (doc) => itemsOf(doc, 'cases').get(reference)?.set('scenario', newId<ScenarioId>())],
+    ['a link to nowhere', (doc) => pathLinksOf(doc).set('x.y', true)],
+    ['a link that says more', (doc) => pathLinksOf(doc).set(pairKey(id, reference), 'x' as never)],
+    ['a word of a list that there is not', (doc) => picksOf(doc).set(`${id}.secrets.x`, true)],
+    ['as much as there cannot be', (doc) => emissionsOf(doc).set(`${id}.transport`, Number.POSITIVE_INFINITY)],
+    ['a theme that is none', (doc) => themedOf(doc).set(newId<ClusterId>(), { theme: 'x' as ThemeId })],
+    ['a case under another name', (doc) => addItem(doc, 'cases', { author: authorOf(EXPERT), once: { scenario: id } })],
   ]
 
   it.each(HOSTILE)('%s', (_, change) => {
@@ -84,6 +95,32 @@ describe('what does not belong there is refused whole', () => {
   })
 
   it('a title that is a book', () => {
-    expect(outcome((doc) => scenarioText(doc, id, 'title')?.insert(0, 'x'.repeat(LIMITS.maxTitleLength * 100)))).toBe('tooLarge')
+    expect(outcome((doc) => itemText(doc, 'scenarios', id, 'title')?.insert(0, 'x'.repeat(LIMITS.maxTitleLength * 100)))).toBe('tooLarge')
+  })
+})
+
+describe('every kind of entry is held to its shape', () => {
+  const author = authorOf(LAB)
+  const ONCE: Readonly<Record<string, object>> = { cases: { scenario: id }, decisions: { action: newId<ActionId>(), state: 'agreed', reason: 'Council, 12 March', atMs: 1 } }
+  const born = (root: (typeof ITEM_ROOTS)[number], fields: object = {}) => (doc: Y.Doc) => {
+    itemsOf(doc, root).set(newId<ScenarioId>(), bornItem(doc, root, { author, fields: { ...ONCE[root], ...fields } }))
+  }
+
+  it.each(ITEM_ROOTS)('%s', (root) => {
+    const { fields, once } = kindOf(root)
+    expect(outcome(born(root))).toBe('accept')
+    expect(outcome(born(root, { html: '<b>' }))).toBe('outsideSchema')
+    for (const name of [...Object.keys(fields), ...Object.keys(once)]) expect(outcome(born(root, { [name]: { not: 'this' } }))).toBe('outsideSchema')
+  })
+
+  it('a decision that was taken stays as it was taken', () => {
+    const taken = scene.act(LAB, (doc) => ({ ok: true, value: addItem(doc, 'decisions', { author, once: ONCE['decisions'] as never }) }))
+    expect(outcome((doc) => itemsOf(doc, 'decisions').get(taken as DecisionId)?.set('reason', 'otherwise'))).toBe('forbidden')
+  })
+
+  it('a number that nobody can mean', () => {
+    const action = scene.act(LAB, (doc) => ({ ok: true, value: addItem(doc, 'actions', { author }) }))
+    expect(outcome((doc) => itemsOf(doc, 'actions').get(action)?.set('costEuro', Number.NaN))).toBe('outsideSchema')
+    expect(outcome((doc) => itemsOf(doc, 'actions').get(action)?.set('costEuro', 1.5e6))).toBe('accept')
   })
 })

@@ -78,7 +78,7 @@ const GUARDED: [string, string, readonly string[], object?][] = [
   ['GET', '/processes', ['organiser', 'processLab', 'processFacilitator']],
   ['GET', '/processes/:process', ['organiser', 'processLab', 'processFacilitator']],
   ['GET', '/processes/:process/synthesis', ['organiser', 'processLab', 'processFacilitator']],
-  ['POST', '/processes/:process/scenarios', ['organiser', 'processLab', 'processFacilitator'], { clusters: [], lines: [] }],
+  ['POST', '/processes/:process/carry-over', ['organiser', 'processLab', 'processFacilitator'], { into: 'scenarios', item: null, clusters: [], lines: [] }],
   ['GET', '/processes/:process/invitations', ['organiser']],
   ['POST', '/processes/:process/invitations', ['organiser'], { role: 'lab', name: 'x' }],
   ['POST', '/processes/:process/sessions', ['organiser'], {}],

@@ -1,6 +1,5 @@
 import { Hono } from 'hono'
-import { MakeScenarioRequest, Outcomes, ScenarioMade } from '../../shared/api/synthesis.ts'
-import type { ClusterId, NoteId } from '../../shared/ids.ts'
+import { CarriedOver, CarryOverRequest, Outcomes } from '../../shared/api/synthesis.ts'
 import type { CarryingOver } from '../portfolio/carryingOver.ts'
 import type { Synthesis } from '../synthesis/synthesis.ts'
 import type { Guard } from './guard.ts'
@@ -14,12 +13,9 @@ export function synthesisRoutes(synthesis: Synthesis, carryingOver: CarryingOver
     return c.json(await synthesis.outcomes(await guard.seesProcess(c)))
   })
 
-  routes.post('/processes/:id/scenarios', describe('Make a scenario of clusters and notes of the plenaries', ScenarioMade), body(MakeScenarioRequest), async (c) => {
+  routes.post('/processes/:id/carry-over', describe('Make entries of the portfolio of clusters and notes of the plenaries', CarriedOver), body(CarryOverRequest), async (c) => {
     const { processId, author } = await guard.editsPortfolio(c)
-    const { commandId, clusters, lines } = c.req.valid('json')
-    // Whatever is no id of a cluster or note is found nowhere.
-    const id = await carryingOver.makeScenario(processId, author, commandId, { clusters: clusters as ClusterId[], lines: lines as NoteId[] })
-    return c.json({ id })
+    return c.json({ ids: await carryingOver.carryOver(processId, author, c.req.valid('json')) })
   })
 
   return routes

@@ -45,7 +45,7 @@ export class Sessions {
     return this.commands.once(processId, commandId, async () => {
       const process = await this.records.get('processes', processId)
       if (process === null) throw new HttpProblem('notFound')
-      const { definition: { templates, ...definition }, version } = process
+      const { definition: { templates, workshop: _workshop, ...definition }, version } = process
       const kept = templates?.find(({ id }) => id === template)
       if (template !== undefined && kept === undefined) throw new HttpProblem('notFound', 'no such template')
       const programme = wantedSteps ?? kept?.programme ?? definition.programme

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
-import type { ClusterId, NoteId, ScenarioId, SessionId, TableId } from '../ids.ts'
+import type { ItemRoot } from '../document/portfolioItems.ts'
+import { ID_SHAPE, type ClusterId, type NoteId, type SessionId, type TableId } from '../ids.ts'
 import { Definition } from '../process/definition.ts'
 import { LIMITS } from '../wire/limits.ts'
 import { command, id } from './schemas.ts'
@@ -52,6 +53,22 @@ export type Outcomes = v.InferOutput<typeof Outcomes>
 
 const chosen = v.pipe(v.array(v.pipe(v.string(), v.maxLength(40))), v.maxLength(LIMITS.maxChosen))
 
-/** Clusters and lines of the plenaries that a scenario is made of; none: an empty one. */
-export const MakeScenarioRequest = v.object({ ...command, clusters: chosen, lines: chosen })
-export const ScenarioMade = v.object({ id: id<ScenarioId>() })
+/** What may be made of what was said. */
+export const CARRIED_INTO = ['scenarios', 'findings', 'actions', 'impacts', 'interventions'] as const satisfies readonly ItemRoot[]
+
+/**
+ * Brings clusters and lines of the plenaries into the portfolio, each with every note that says the same. `item`: an entry of that kind that is there
+ * already and shall stand on them too; null: a new one, or with `apart` one of each that was chosen. `fields`: what the new ones begin with.
+ */
+export const CarryOverRequest = v.object({
+  ...command,
+  into: v.picklist(CARRIED_INTO),
+  item: v.nullable(v.pipe(v.string(), v.regex(ID_SHAPE))),
+  apart: v.optional(v.boolean(), false),
+  fields: v.optional(v.record(v.string(), v.union([v.null(), v.string(), v.number(), v.boolean()])), {}),
+  clusters: chosen,
+  lines: chosen,
+})
+export type CarryOverRequest = v.InferOutput<typeof CarryOverRequest>
+/** The entries that stand on it now. */
+export const CarriedOver = v.object({ ids: v.array(v.string()) })

@@ -82,7 +82,8 @@ describe('plain values stand there with all their keys', () => {
   it('the session and its tables', () => {
     const doc = new Y.Doc()
     const sessionId = newId<SessionId>()
-    writeSession(doc, { id: sessionId, name: 'S', definition: PRATO, programme: PRATO.programme, step: 'context', clock: startClock(freshClock(1), 5), joining: 'open', spotlight: { on: 'note', id: newId(), page: 0 }, summons: { to: 'note', id: newId(), sinceMs: 1 }, showCategories: true, displayLanguage: 'both' })
+    const { workshop: _, ...definition } = PRATO
+    writeSession(doc, { id: sessionId, name: 'S', definition, programme: PRATO.programme, step: 'context', clock: startClock(freshClock(1), 5), joining: 'open', spotlight: { on: 'note', id: newId(), page: 0 }, summons: { to: 'note', id: newId(), sinceMs: 1 }, showCategories: true, displayLanguage: 'both' })
     writeTrays(doc, { table: newId<TableId>(), step: 'three-n', revealed: false, people: 3, done: 1, notes: 7 })
     writeTable(doc, { id: newId<TableId>(), name: 'T', topic: 'energy', position: 0, callsSinceMs: null, comesAtMs: null })
     const section = under('### `session`', under('## `session/'))

@@ -1,11 +1,11 @@
 import * as v from 'valibot'
 import * as Y from 'yjs'
-import { ID_SHAPE, isId, type AuthorId, type ClusterId, type NoteId, type ReferenceCaseId, type ScenarioId, type SessionId, type TableId } from '../ids.ts'
+import { ID_SHAPE, isId, SLUG_SHAPE, type ClusterId, type NoteId, type SessionId, type TableId, type ThemeId } from '../ids.ts'
 import { LIMITS } from '../wire/limits.ts'
+import { freshFields, ITEM_ROOTS, itemSchemas, kindOf, type IdOf, type Item, type ItemId, type ItemRoot, type TextOf } from './portfolioItems.ts'
 import type { DocumentSchema } from './schema.ts'
-import { isOrderKey } from './tableDocument.ts'
 
-/** The document of a process, `portfolio/<processId>`: what becomes of what its sessions said. */
+/** The document of a process, `portfolio/<processId>`: what becomes of what its sessions said. Its entries are those of portfolioItems.ts. */
 
 /** A note as it was when it was carried over, with where it came from: its session may be archived, its table renamed. */
 export type CarriedNote = {
@@ -24,167 +24,124 @@ export type CarriedNote = {
   readonly line: NoteId
 }
 
-export type Scenario = {
-  readonly id: ScenarioId
-  readonly author: AuthorId
-  readonly title: string
-  readonly description: string
-  readonly topic: string | null
-  readonly order: string
-  readonly deleted: boolean
-}
-
-/** What was done elsewhere, and what it shows for a scenario. */
-export type ReferenceCase = {
-  readonly id: ReferenceCaseId
-  readonly author: AuthorId
-  readonly scenario: ScenarioId
-  readonly title: string
-  readonly place: string
-  readonly text: string
-  readonly shows: string
-  /** `http` or `https`; empty if there is none. */
-  readonly link: string
-  readonly order: string
-  readonly deleted: boolean
-}
-
-/** Its live texts, with how long each may be. */
-export const CASE_TEXTS = { title: LIMITS.maxTitleLength, place: LIMITS.maxTitleLength, text: LIMITS.maxTextLength, shows: LIMITS.maxTextLength } as const
-export type CaseText = keyof typeof CASE_TEXTS
-
 /** Why a note stands behind something: the plenary's cluster that it came with, or null. */
 export type Source = { readonly cluster: ClusterId | null }
 
-export function scenariosOf(doc: Y.Doc): Y.Map<Y.Map<unknown>> {
-  return doc.getMap<Y.Map<unknown>>('scenarios')
+export const carriedOf = (doc: Y.Doc) => doc.getMap<CarriedNote>('carried')
+export const sourcesOf = (doc: Y.Doc) => doc.getMap<Source>('sources')
+/** Keys of two ids, from what leads to what follows. */
+export const pathLinksOf = (doc: Y.Doc) => doc.getMap<true>('links')
+/** What was picked from a list of the definition, a key each, so that two who pick at once both have theirs. */
+export const picksOf = (doc: Y.Doc) => doc.getMap<true>('picks')
+/** Tonnes of CO2e a year that an action saves, by sector. */
+export const emissionsOf = (doc: Y.Doc) => doc.getMap<number>('emissions')
+/** Which theme a plenary's cluster, or a line, belongs to. */
+export const themedOf = (doc: Y.Doc) => doc.getMap<{ readonly theme: ThemeId }>('themed')
+/** Lines of several sessions that say the same. */
+export const sameOf = (doc: Y.Doc) => doc.getMap<{ readonly into: NoteId }>('same')
+/** To which of the EU mission's levers one of the process's own belongs, where the lab says otherwise than the definition. */
+export const missionOf = (doc: Y.Doc) => doc.getMap<{ readonly lever: string | null }>('mission')
+
+/** The lists that things are picked from: a key in `picks` is `<item>.<list>.<slug>`. */
+export const PICK_LISTS = ['levers', 'coBenefits'] as const
+export type PickList = (typeof PICK_LISTS)[number]
+
+export function itemsOf(doc: Y.Doc, root: ItemRoot): Y.Map<Y.Map<unknown>> {
+  return doc.getMap<Y.Map<unknown>>(root)
 }
 
-export function casesOf(doc: Y.Doc): Y.Map<Y.Map<unknown>> {
-  return doc.getMap<Y.Map<unknown>>('cases')
+/** Every root that people write: what undo follows. */
+export function writtenRoots(doc: Y.Doc): Y.Map<unknown>[] {
+  const values = [sourcesOf(doc), pathLinksOf(doc), picksOf(doc), emissionsOf(doc), themedOf(doc), sameOf(doc), missionOf(doc)]
+  return [...ITEM_ROOTS.map((root) => itemsOf(doc, root)), ...values] as Y.Map<unknown>[] // undo asks nothing of what they hold
 }
 
-export function sourcesOf(doc: Y.Doc): Y.Map<Source> {
-  return doc.getMap<Source>('sources')
+export function itemIds<R extends ItemRoot>(doc: Y.Doc, root: R): IdOf<R>[] {
+  return [...itemsOf(doc, root).keys()] as IdOf<R>[] // keys are judged by portfolioSchema
 }
 
-export function carriedOf(doc: Y.Doc): Y.Map<CarriedNote> {
-  return doc.getMap<CarriedNote>('carried')
-}
-
-export function readScenario(doc: Y.Doc, id: ScenarioId): Scenario | null {
-  const map = scenariosOf(doc).get(id)
-  const [title, description] = [map?.get('title'), map?.get('description')]
-  if (map === undefined || !(title instanceof Y.Text) || !(description instanceof Y.Text)) return null
+/** The entry as plain values; null if there is none of this id. A field that nobody has written yet is as fresh. */
+export function readItem<R extends ItemRoot>(doc: Y.Doc, root: R, id: IdOf<R>): Item<R> | null {
+  const map = itemsOf(doc, root).get(id)
+  if (map === undefined) return null
+  const { texts, fields, once } = kindOf(root)
+  const fresh: Readonly<Record<string, unknown>> = freshFields(root)
+  const said = (name: string) => (map.has(name) ? map.get(name) : fresh[name])
   return {
     id,
-    // What the gate let in has these types (below).
-    author: map.get('author') as AuthorId,
-    title: title.toString(),
-    description: description.toString(),
-    topic: (map.get('topic') ?? null) as string | null,
-    order: map.get('order') as string,
+    author: map.get('author'),
+    order: map.get('order'),
     deleted: map.get('deleted') === true,
-  }
+    ...Object.fromEntries(Object.keys(texts).map((name) => [name, map.get(name)?.toString() ?? ''])),
+    ...Object.fromEntries([...Object.keys(fields), ...Object.keys(once)].map((name) => [name, said(name)])),
+  } as Item<R> // what the gate let in has these types
 }
 
-export function scenarioIds(doc: Y.Doc): ScenarioId[] {
-  return [...scenariosOf(doc).keys()] as ScenarioId[] // keys are judged by portfolioSchema
-}
-
-/** The live text of a scenario, or null if there is no such scenario. */
-export function scenarioText(doc: Y.Doc, id: ScenarioId, field: 'title' | 'description'): Y.Text | null {
-  const text = scenariosOf(doc).get(id)?.get(field)
+/** One of its live texts, or null if there is no such entry. */
+export function itemText<R extends ItemRoot>(doc: Y.Doc, root: R, id: IdOf<R>, field: TextOf<R>): Y.Text | null {
+  const text = itemsOf(doc, root).get(id)?.get(field)
   return text instanceof Y.Text ? text : null
 }
 
-/** The live text of a reference case, or null if there is no such case. */
-export function caseText(doc: Y.Doc, id: ReferenceCaseId, field: CaseText): Y.Text | null {
-  const text = casesOf(doc).get(id)?.get(field)
-  return text instanceof Y.Text ? text : null
+/** What stands behind something is kept under both ids, and so is what leads to what. */
+export function pairKey(from: ItemId, to: ItemId | NoteId): string {
+  return `${from}.${to}`
 }
 
-export function readCase(doc: Y.Doc, id: ReferenceCaseId): ReferenceCase | null {
-  const map = casesOf(doc).get(id)
-  const said = (field: CaseText) => caseText(doc, id, field)?.toString() ?? ''
-  if (map === undefined || caseText(doc, id, 'title') === null) return null
-  return {
-    id,
-    // What the gate let in has these types (below).
-    author: map.get('author') as AuthorId,
-    scenario: map.get('scenario') as ScenarioId,
-    title: said('title'),
-    place: said('place'),
-    text: said('text'),
-    shows: said('shows'),
-    link: map.get('link') as string,
-    order: map.get('order') as string,
-    deleted: map.get('deleted') === true,
-  }
-}
-
-export function caseIds(doc: Y.Doc): ReferenceCaseId[] {
-  return [...casesOf(doc).keys()] as ReferenceCaseId[] // keys are judged by portfolioSchema
-}
-
-/** A page elsewhere: nothing that a browser would run. */
-export function isLink(value: unknown): value is string {
-  if (typeof value !== 'string' || value.length > LIMITS.maxLinkLength) return false
-  return value === '' || /^https?:\/\/[^\s]+$/i.test(value)
-}
-
-/** What stands behind something is kept under both ids. */
-export function sourceKey(of: ScenarioId, note: NoteId): string {
-  return `${of}.${note}`
-}
-
-export function readSourceKey(key: string): { readonly of: ScenarioId; readonly note: NoteId } {
+export function readSourceKey(key: string): { readonly of: ItemId; readonly note: NoteId } {
   const [of, note] = key.split('.')
-  return { of: of as ScenarioId, note: note as NoteId } // judged by isSourceKey
+  return { of: of as ItemId, note: note as NoteId } // judged by isPairKey
 }
 
-const isSourceKey = (key: string) => {
-  const [of, note, ...rest] = key.split('.')
-  return isId(of) && isId(note) && rest.length === 0
+export function readPathLinkKey(key: string): { readonly from: ItemId; readonly to: ItemId } {
+  const [from, to] = key.split('.')
+  return { from: from as ItemId, to: to as ItemId } // judged by isPairKey
 }
 
-const sourceShape = v.strictObject({ cluster: v.nullable(v.pipe(v.string(), v.regex(ID_SHAPE))) })
-const isTopic = (value: unknown) => value === null || (typeof value === 'string' && value.length <= 40)
+export function pickKey(of: ItemId, list: PickList, picked: string): string {
+  return `${of}.${list}.${picked}`
+}
+
+/** What an action saves in one sector is kept under both. */
+export function emissionKey(action: IdOf<'actions'>, sector: string): string {
+  return `${action}.${sector}`
+}
+
+const isSlug = (value: unknown) => typeof value === 'string' && SLUG_SHAPE.test(value)
+
+const isPairKey = (key: string) => {
+  const [from, to, ...rest] = key.split('.')
+  return isId(from) && isId(to) && rest.length === 0
+}
+
+const isPickKey = (key: string) => {
+  const [of, list, picked, ...rest] = key.split('.')
+  return isId(of) && PICK_LISTS.some((one) => one === list) && isSlug(picked) && rest.length === 0
+}
+
+const isEmissionKey = (key: string) => {
+  const [action, sector, ...rest] = key.split('.')
+  return isId(action) && isSlug(sector) && rest.length === 0
+}
+
+const Id = v.pipe(v.string(), v.regex(ID_SHAPE))
+const shapes = {
+  source: v.strictObject({ cluster: v.nullable(Id) }),
+  themed: v.strictObject({ theme: Id }),
+  same: v.strictObject({ into: Id }),
+  mission: v.strictObject({ lever: v.nullable(v.pipe(v.string(), v.regex(SLUG_SHAPE))) }),
+  tonnes: v.pipe(v.number(), v.finite(), v.minValue(-1e12), v.maxValue(1e12)),
+}
+const byEditors = { holds: 'values', write: 'editor', clearable: true } as const
 
 export const portfolioSchema: DocumentSchema = {
   carried: { holds: 'values', write: 'server', maxEntries: LIMITS.maxSources, isKey: isId, accepts: () => true },
-  sources: { holds: 'values', write: 'editor', maxEntries: LIMITS.maxSources, clearable: true, isKey: isSourceKey, accepts: (value) => v.is(sourceShape, value) },
-  scenarios: {
-    holds: 'entries',
-    create: 'editor',
-    maxEntries: LIMITS.maxScenarios,
-    isKey: isId,
-    required: ['author', 'title', 'description', 'topic', 'order', 'deleted'],
-    fields: {
-      author: { holds: 'value', write: 'editor', once: true, accepts: (value, { actor }) => value === actor.id },
-      title: { holds: 'text', write: 'editor', maxLength: LIMITS.maxTitleLength },
-      description: { holds: 'text', write: 'editor', maxLength: LIMITS.maxTextLength },
-      topic: { holds: 'value', write: 'editor', accepts: isTopic },
-      order: { holds: 'value', write: 'editor', accepts: isOrderKey },
-      deleted: { holds: 'value', write: 'editor', accepts: (value) => typeof value === 'boolean' },
-    },
-  },
-  cases: {
-    holds: 'entries',
-    create: 'editor',
-    maxEntries: LIMITS.maxCases,
-    isKey: isId,
-    required: ['author', 'scenario', 'title', 'place', 'text', 'shows', 'link', 'order', 'deleted'],
-    fields: {
-      author: { holds: 'value', write: 'editor', once: true, accepts: (value, { actor }) => value === actor.id },
-      scenario: { holds: 'value', write: 'editor', once: true, accepts: isId },
-      title: { holds: 'text', write: 'editor', maxLength: CASE_TEXTS.title },
-      place: { holds: 'text', write: 'editor', maxLength: CASE_TEXTS.place },
-      text: { holds: 'text', write: 'editor', maxLength: CASE_TEXTS.text },
-      shows: { holds: 'text', write: 'editor', maxLength: CASE_TEXTS.shows },
-      link: { holds: 'value', write: 'editor', accepts: isLink },
-      order: { holds: 'value', write: 'editor', accepts: isOrderKey },
-      deleted: { holds: 'value', write: 'editor', accepts: (value) => typeof value === 'boolean' },
-    },
-  },
+  sources: { ...byEditors, maxEntries: LIMITS.maxSources, isKey: isPairKey, accepts: (value) => v.is(shapes.source, value) },
+  links: { ...byEditors, maxEntries: LIMITS.maxPortfolioLinks, isKey: isPairKey, accepts: (value) => value === true },
+  picks: { ...byEditors, maxEntries: LIMITS.maxPortfolioLinks, isKey: isPickKey, accepts: (value) => value === true },
+  emissions: { ...byEditors, maxEntries: LIMITS.maxPortfolioLinks, isKey: isEmissionKey, accepts: (value) => v.is(shapes.tonnes, value) },
+  themed: { ...byEditors, maxEntries: LIMITS.maxSources, isKey: isId, accepts: (value) => v.is(shapes.themed, value) },
+  same: { ...byEditors, maxEntries: LIMITS.maxSources, isKey: isId, accepts: (value) => v.is(shapes.same, value) },
+  mission: { ...byEditors, maxEntries: LIMITS.maxNamed, isKey: isSlug, accepts: (value) => v.is(shapes.mission, value) },
+  ...itemSchemas,
 }

@@ -1,14 +1,15 @@
 import { expect, it } from 'vitest'
 import * as Y from 'yjs'
 import type { Outcome } from '../api/synthesis.ts'
-import { carriedOf, readScenario, scenarioIds, scenariosOf, scenarioText, sourcesOf } from '../document/portfolioDocument.ts'
+import { carriedOf, itemIds, itemsOf, itemText, readItem, sourcesOf } from '../document/portfolioDocument.ts'
 import { newId, type AuthorId, type ClusterId, type NoteId, type ScenarioId, type SessionId, type TableId } from '../ids.ts'
-import { editScenario, moveScenario, removeSource } from '../ops/scenarios.ts'
+import { editItem, moveItem, removeSource } from '../ops/portfolio.ts'
 import { undoManager } from '../ops/undoManager.ts'
 import { PRATO } from '../process/prato.ts'
 import { carriedFrom, carryOver, type Carried } from './carryOver.ts'
 
 const author = newId<AuthorId>()
+const into = { root: 'scenarios', author, fields: {} } as const
 const [table, cluster] = [newId<TableId>(), newId<ClusterId>()]
 const [first, second, third] = [newId<NoteId>(), newId<NoteId>(), newId<NoteId>()]
 
@@ -39,49 +40,49 @@ it('a cluster brings every note that says the same, with its people’s group an
 it('carried over twice under one id it is one scenario, and what was written in it since stays', () => {
   const doc = new Y.Doc()
   const id = newId<ScenarioId>()
-  carryOver(doc, { id, author }, everything())
-  editScenario(doc, id, 'title', 'Warm schools')
-  carryOver(doc, { id, author }, everything())
-  expect(scenarioIds(doc)).toEqual([id])
-  expect(readScenario(doc, id)).toMatchObject({ title: 'Warm schools', topic: 'energy', deleted: false })
+  carryOver(doc, { ...into, id }, everything())
+  editItem(doc, 'scenarios', id, 'title', 'Warm schools')
+  carryOver(doc, { ...into, id }, everything())
+  expect(itemIds(doc, 'scenarios')).toEqual([id])
+  expect(readItem(doc, 'scenarios', id)).toMatchObject({ title: 'Warm schools', topic: 'energy', deleted: false })
   expect(sourcesOf(doc).size).toBe(3)
 })
 
 it('a note that stands behind two scenarios is kept once, as it came first', () => {
   const doc = new Y.Doc()
-  carryOver(doc, { id: newId<ScenarioId>(), author }, everything())
+  carryOver(doc, { ...into, id: newId<ScenarioId>() }, everything())
   const reworded = outcome()
   const later = carriedFrom([{ ...reworded, notes: reworded.notes.map((note) => ({ ...note, text: 'reworded' })) }], { clusters: [cluster], lines: [] })
-  carryOver(doc, { id: newId<ScenarioId>(), author }, later)
+  carryOver(doc, { ...into, id: newId<ScenarioId>() }, later)
   expect(carriedOf(doc).get(first)?.text).toBe('a')
   expect(sourcesOf(doc).size).toBe(5)
 })
 
 it('what was dissolved or is unknown is passed over', () => {
-  expect(carriedFrom([outcome()], { clusters: [newId<ClusterId>()], lines: [newId<NoteId>()] })).toEqual({ title: '', topic: null, notes: new Map() })
+  expect(carriedFrom([outcome()], { clusters: [newId<ClusterId>()], lines: [newId<NoteId>()] })).toEqual({ title: '', topic: null, lever: null, notes: new Map() })
 })
 
 it('scenarios go where they are put, also between two that were made at the same moment', () => {
   const doc = new Y.Doc()
   const ids = [newId<ScenarioId>(), newId<ScenarioId>(), newId<ScenarioId>()]
-  for (const id of ids) carryOver(doc, { id, author }, everything())
-  const order = () => scenarioIds(doc).flatMap((id) => readScenario(doc, id) ?? []).sort((a, b) => (a.order < b.order ? -1 : 1)).map(({ id }) => id)
+  for (const id of ids) carryOver(doc, { ...into, id }, everything())
+  const order = () => itemIds(doc, 'scenarios').flatMap((id) => readItem(doc, 'scenarios', id) ?? []).sort((a, b) => (a.order < b.order ? -1 : 1)).map(({ id }) => id)
   const [one, two, three] = ids as [ScenarioId, ScenarioId, ScenarioId]
-  moveScenario(doc, three, [one, two].flatMap((id) => readScenario(doc, id) ?? []), 0)
+  moveItem(doc, 'scenarios', three, [one, two].flatMap((id) => readItem(doc, 'scenarios', id) ?? []), 0)
   expect(order()).toEqual([three, one, two])
-  scenariosOf(doc).get(one)?.set('order', readScenario(doc, two)?.order)
-  moveScenario(doc, three, [one, two].flatMap((id) => readScenario(doc, id) ?? []), 1)
+  itemsOf(doc, 'scenarios').get(one)?.set('order', readItem(doc, 'scenarios', two)?.order)
+  moveItem(doc, 'scenarios', three, [one, two].flatMap((id) => readItem(doc, 'scenarios', id) ?? []), 1)
   expect(order().at(-1)).toBe(three)
 })
 
 it('undo puts a source back and leaves what others wrote', () => {
   const doc = new Y.Doc()
   const id = newId<ScenarioId>()
-  carryOver(doc, { id, author }, everything())
-  const undo = undoManager([scenariosOf(doc), sourcesOf(doc)], 0)
+  carryOver(doc, { ...into, id }, everything())
+  const undo = undoManager([itemsOf(doc, 'scenarios'), sourcesOf(doc)], 0)
   removeSource(doc, id, third)
-  scenarioText(doc, id, 'description')?.insert(0, 'by somebody else')
+  itemText(doc, 'scenarios', id, 'description')?.insert(0, 'by somebody else')
   undo.undo()
   expect(sourcesOf(doc).size).toBe(3)
-  expect(readScenario(doc, id)?.description).toBe('by somebody else')
+  expect(readItem(doc, 'scenarios', id)?.description).toBe('by somebody else')
 })

@@ -1,18 +1,20 @@
-import { generateKeyBetween } from 'fractional-indexing'
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 import type { Outcome } from '../api/synthesis.ts'
-import { carriedOf, readScenario, scenarioIds, scenariosOf, sourceKey, sourcesOf, type CarriedNote } from '../document/portfolioDocument.ts'
-import { byOrder } from '../document/tableDocument.ts'
-import type { AuthorId, ClusterId, NoteId, ScenarioId } from '../ids.ts'
+import { carriedOf, itemsOf, pairKey, sourcesOf, type CarriedNote } from '../document/portfolioDocument.ts'
+import { kindOf, type ItemId, type ItemRoot } from '../document/portfolioItems.ts'
+import type { AuthorId, ClusterId, NoteId } from '../ids.ts'
+import { bornItem } from '../ops/portfolio.ts'
 
 /** What is brought from the plenaries: whole clusters, and single lines. */
 export type Chosen = { readonly clusters: readonly ClusterId[]; readonly lines: readonly NoteId[] }
 
 export type Carried = {
-  /** The chosen cluster's title, of several the largest one's. Empty if only lines were chosen. */
+  /** The chosen cluster's title, of several the largest one's; of a single line its words. Else empty. */
   readonly title: string
   /** That most of the notes speak of, or null. */
   readonly topic: string | null
+  /** That most of those that name one belong to, or null. */
+  readonly lever: string | null
   readonly notes: ReadonlyMap<NoteId, { readonly note: CarriedNote; readonly cluster: ClusterId | null }>
 }
 
@@ -20,54 +22,69 @@ export type Carried = {
 export function carriedFrom(outcomes: readonly Outcome[], { clusters, lines }: Chosen): Carried {
   const notes = new Map<NoteId, { readonly note: CarriedNote; readonly cluster: ClusterId | null }>()
   const titles: { readonly title: string; readonly size: number }[] = []
+  const [wantedLines, wantedClusters] = [new Set(lines), new Set(clusters)]
   for (const outcome of outcomes) {
-    const byId = new Map(outcome.lines.map((line) => [line.id, line]))
-    const bring = (id: NoteId, cluster: ClusterId | null) => {
-      for (const source of byId.get(id)?.sources ?? []) {
-        const note = copyOf(outcome, source, id)
-        if (note !== null) notes.set(source, { note, cluster })
-      }
+    const copy = copier(outcome)
+    for (const line of outcome.lines) {
+      if (!wantedLines.has(line.id)) continue
+      for (const note of copy(line.id)) notes.set(note.id, { note: note.copy, cluster: null })
+      if (lines.length === 1 && clusters.length === 0) titles.push({ title: copy(line.id).find(({ id }) => id === line.shown)?.copy.text ?? '', size: 1 })
     }
-    for (const id of lines) bring(id, null)
     for (const { id, title, lines: members } of outcome.clusters) {
-      if (!clusters.includes(id)) continue
+      if (!wantedClusters.has(id)) continue
       titles.push({ title, size: members.length })
-      for (const member of members) bring(member, id)
+      for (const member of members) for (const note of copy(member)) notes.set(note.id, { note: note.copy, cluster: id })
     }
   }
   const [largest] = titles.sort((a, b) => b.size - a.size)
-  return { title: largest?.title ?? '', topic: mostSpokenOf(notes), notes }
+  return { title: largest?.title ?? '', topic: mostNamed(notes, 'topic'), lever: mostNamed(notes, 'lever'), notes }
 }
 
-/** Makes a scenario that stands on what was carried over. Safe to run twice: the same id is one scenario, and a note that is here stays as it came. */
-export function carryOver(doc: Y.Doc, { id, author }: { readonly id: ScenarioId; readonly author: AuthorId }, { title, topic, notes }: Carried): void {
-  if (scenariosOf(doc).has(id)) return
+export type CarryInto = {
+  readonly root: ItemRoot
+  readonly id: ItemId
+  readonly author: AuthorId
+  /** What it begins with, beyond the title and topic of what was carried. */
+  readonly fields: Readonly<Record<string, unknown>>
+}
+
+/**
+ * Makes an entry that stands on what was carried over, or lets one that is there stand on it too. Safe to run twice: the same id is one entry, and a
+ * note that is here stays as it came.
+ */
+export function carryOver(doc: Y.Doc, { root, id, author, fields }: CarryInto, { title, topic, lever, notes }: Carried): void {
   doc.transact(() => {
     for (const [note, { note: copy, cluster }] of notes) {
       if (!carriedOf(doc).has(note)) carriedOf(doc).set(note, copy)
-      sourcesOf(doc).set(sourceKey(id, note), { cluster })
+      if (!sourcesOf(doc).has(pairKey(id, note))) sourcesOf(doc).set(pairKey(id, note), { cluster })
     }
-    const entry: Record<string, unknown> = { author, title: new Y.Text(title), description: new Y.Text(), topic, order: lastOrder(doc), deleted: false }
-    scenariosOf(doc).set(id, new Y.Map(Object.entries(entry)))
+    if (itemsOf(doc, root).has(id)) return
+    const kind = kindOf(root)
+    const [heading, most = 0] = Object.entries(kind.texts)[0] ?? []
+    const told = Object.fromEntries(Object.entries({ topic, lever }).filter(([field, value]) => field in kind.fields && value !== null))
+    itemsOf(doc, root).set(id, bornItem(doc, root, { author, texts: heading === undefined ? {} : { [heading]: title.slice(0, most) }, fields: { ...told, ...fields } }))
   })
 }
 
-function lastOrder(doc: Y.Doc): string {
-  const there = scenarioIds(doc).flatMap((id) => readScenario(doc, id) ?? []).sort(byOrder)
-  return generateKeyBetween(there.at(-1)?.order ?? null, null)
+/** Copies of all notes behind a line. */
+function copier({ session, tables, words, notes, lines }: Outcome): (line: NoteId) => { readonly id: NoteId; readonly copy: CarriedNote }[] {
+  const [noteById, lineById, tableById] = [new Map(notes.map((note) => [note.id, note])), new Map(lines.map((line) => [line.id, line])), new Map(tables.map((table) => [table.id, table]))]
+  return (line) => (lineById.get(line)?.sources ?? []).flatMap((id) => {
+    const note = noteById.get(id)
+    if (note === undefined) return []
+    const { table, topic, category, lane, lever, text } = note
+    const group = words.groups.find(({ categories }) => category !== null && categories.includes(category))?.id ?? null
+    const tableName = table === null ? null : (tableById.get(table)?.name ?? null)
+    return [{ id, copy: { session: session.id, sessionName: session.name, table, tableName, topic, group, category, lane, lever, text, line } }]
+  })
 }
 
-function copyOf({ session, tables, words, notes }: Outcome, id: NoteId, line: NoteId): CarriedNote | null {
-  const note = notes.find((one) => one.id === id)
-  if (note === undefined) return null
-  const { table, topic, category, lane, lever, text } = note
-  const group = words.groups.find(({ categories }) => category !== null && categories.includes(category))?.id ?? null
-  return { session: session.id, sessionName: session.name, table, tableName: tables.find((one) => one.id === table)?.name ?? null, topic, group, category, lane, lever, text, line }
-}
-
-function mostSpokenOf(notes: Carried['notes']): string | null {
+function mostNamed(notes: Carried['notes'], field: 'topic' | 'lever'): string | null {
   const counts = new Map<string, number>()
-  for (const { note } of notes.values()) if (note.topic !== null) counts.set(note.topic, (counts.get(note.topic) ?? 0) + 1)
+  for (const { note } of notes.values()) {
+    const named = note[field]
+    if (named !== null) counts.set(named, (counts.get(named) ?? 0) + 1)
+  }
   const [most] = [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
   return most?.[0] ?? null
 }

@@ -1,6 +1,6 @@
 import { isPossible, isSaid } from '../programme/editProgramme.ts'
 import { LIMITS } from '../wire/limits.ts'
-import type { Definition, Lane, Localised, Named, Step, Tool } from './definition.ts'
+import type { Definition, Lane, Localised, Named, PlanWords, Step, Tool } from './definition.ts'
 import { HUES, ICONS } from './looks.ts'
 
 /** What cannot be in a definition, and where, for people who write tools against the interface. */
@@ -11,7 +11,7 @@ export type Flaw = { readonly at: string; readonly reason: 'none' | 'tooMany' | 
  * in both languages, and too much of anything. Empty when it can be kept.
  */
 export function flawsIn(definition: Definition): Flaw[] {
-  const { name, aim, topics, groups, categories, levers, tools, programme, templates = [] } = definition
+  const { name, aim, topics, groups, categories, levers, tools, programme, workshop, plan, templates = [] } = definition
   const lanes = tools.flatMap((tool) => tool.lanes)
   return [
     ...flawsOfText('name', name),
@@ -25,6 +25,8 @@ export function flawsIn(definition: Definition): Flaw[] {
     ...twice('lanes', lanes.map(({ id }) => id)),
     ...tools.flatMap((tool) => flawsOfTool(tool, new Set(lanes.map(({ kind }) => kind)))),
     ...flawsOfSteps('programme', tools, programme),
+    ...(workshop === undefined ? [] : flawsOfSteps('workshop', tools, workshop)),
+    ...(plan === undefined ? [] : flawsOfPlan(plan)),
     ...(templates.length > LIMITS.maxTemplates ? [{ at: 'templates', reason: 'tooMany' as const }] : []),
     ...twice('templates', templates.map(({ id }) => id)),
     ...templates.flatMap((template) => [
@@ -43,6 +45,17 @@ export function flawsOfSteps(at: string, tools: readonly Tool[], steps: readonly
   ]
 }
 
+function flawsOfPlan({ fields, coBenefits, sectors, mission, missionOf }: PlanWords): Flaw[] {
+  const known = new Set(mission.map(({ id }) => id))
+  return [
+    ...flawsOfList('plan.fields', fields, 0),
+    ...flawsOfList('plan.coBenefits', coBenefits, 0),
+    ...flawsOfList('plan.sectors', sectors, 0),
+    ...flawsOfList('plan.mission', mission, 0),
+    ...Object.entries(missionOf).filter(([, lever]) => !known.has(lever)).map(([id]) => ({ at: `plan.missionOf.${id}`, reason: 'missing' as const })),
+  ]
+}
+
 function flawsOfList(at: string, list: readonly Named[], least: number, most: number = LIMITS.maxNamed): Flaw[] {
   return [...sized(at, list.length, least, most), ...twice(at, list.map(({ id }) => id)), ...list.flatMap(({ id, name }) => flawsOfText(`${at}.${id}.name`, name))]
 }
@@ -58,13 +71,16 @@ function flawsOfTool({ id, lanes }: Tool, kinds: ReadonlySet<string>): Flaw[] {
   return [...sized(`tools.${id}.lanes`, lanes.length, 1, LIMITS.maxLanes), ...lanes.flatMap((lane) => flawsOfLane(`tools.${id}.lanes.${lane.id}`, lane, kinds))]
 }
 
-function flawsOfLane(at: string, { name, noteName, prompt, hue, icon, links }: Lane, kinds: ReadonlySet<string>): Flaw[] {
+function flawsOfLane(at: string, { name, noteName, prompt, hue, icon, scales = [], links }: Lane, kinds: ReadonlySet<string>): Flaw[] {
   return [
     ...(HUES.includes(hue) ? [] : [{ at: `${at}.hue`, reason: 'unknown' as const }]),
     ...(ICONS.includes(icon) ? [] : [{ at: `${at}.icon`, reason: 'unknown' as const }]),
     ...flawsOfText(`${at}.name`, name),
     ...flawsOfText(`${at}.noteName`, noteName),
     ...flawsOfText(`${at}.prompt`, prompt, LIMITS.maxPromptLength),
+    ...sized(`${at}.scales`, scales.length, 0, LIMITS.maxScales),
+    ...twice(`${at}.scales`, scales.map(({ id }) => id)),
+    ...scales.flatMap((scale) => [scale.name, scale.low, scale.high].flatMap((text) => flawsOfText(`${at}.scales.${scale.id}`, text))),
     ...twice(`${at}.links`, links.map(({ type }) => type)),
     // Which of two rules holds between two lanes must not depend on their order.
     ...twice(`${at}.links`, links.flatMap(({ to }) => to)),

@@ -46,6 +46,12 @@ const Lane = v.object({
   asksLever: v.boolean(),
   /** `allowed`: a note here may carry one drawing or picture, made or taken on the tablet; its text then says what it shows. Missing: letters only. */
   pictures: v.optional(v.literal('allowed')),
+  /** A note here says which of the session's scenarios it is for. */
+  asksScenario: v.optional(v.literal(true)),
+  /** What a note here is asked to rate from 1 to 5, say how radical an action is; `low` and `high` say what the ends mean. */
+  scales: v.optional(v.array(v.object({ id: Slug, name: Localised, low: Localised, high: Localised }))),
+  /** A note here may be picked from this list of the plan, instead of being written. */
+  picks: v.optional(v.literal('coBenefits')),
   links: v.array(LinkRule),
 })
 
@@ -76,6 +82,19 @@ export const Step = v.variant('mode', [
   ...(['vote', 'pause'] as const).map((mode) => v.object({ mode: v.literal(mode), ...ofEveryStep })),
 ])
 
+/**
+ * The words of the Action Plan that the process ends in. `mission`: the levers of the EU mission's own list; `missionOf` says to which of them each
+ * of the process's own levers belongs. `sectors`: where emissions come from.
+ */
+export const PlanWords = v.object({
+  fields: v.array(Named),
+  coBenefits: v.array(Named),
+  sectors: v.array(Named),
+  mission: v.array(Named),
+  missionOf: v.record(Slug, Slug),
+})
+export type PlanWords = v.InferOutput<typeof PlanWords>
+
 export const Definition = v.object({
   name: Localised,
   aim: Localised,
@@ -86,6 +105,10 @@ export const Definition = v.object({
   tools: v.array(Tool),
   /** The programme that a new listening session starts with. */
   programme: v.array(Step),
+  /** The programme that a new workshop starts with; missing: the built-in one, as far as its tools are there. */
+  workshop: v.optional(v.array(Step)),
+  /** Missing: the built-in ones (planWords.ts). */
+  plan: v.optional(PlanWords),
   /** Other programmes to begin with, saved from sessions that went well. A session does not carry them along. */
   templates: v.optional(v.array(v.object({ id: Slug, name: v.string(), programme: v.array(Step) }))),
 })
@@ -93,6 +116,7 @@ export const Definition = v.object({
 export type Definition = v.InferOutput<typeof Definition>
 export type Tool = v.InferOutput<typeof Tool>
 export type Lane = v.InferOutput<typeof Lane>
+export type Scale = NonNullable<Lane['scales']>[number]
 export type LinkRule = v.InferOutput<typeof LinkRule>
 export type Step = v.InferOutput<typeof Step>
 export type Named = v.InferOutput<typeof Named>

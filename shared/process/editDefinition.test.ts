@@ -86,7 +86,7 @@ it('a category moves from one group to another, and out of all', () => {
 
 it('a tool that is taken in twice has ids of its own, and its links lead to its own kinds', () => {
   const twice = done(PRATO, { do: 'addTool', tool: SIX_HATS }, { do: 'addTool', tool: SIX_HATS })
-  expect(twice.tools.map(({ id }) => id)).toEqual(['three-n', 'problem-definition', 'six-hats', 'six-hats-2'])
+  expect(twice.tools.map(({ id }) => id)).toEqual(['three-n', 'problem-definition', 'proposals', 'impact-pathway', 'six-hats', 'six-hats-2'])
   expect(laneOf(twice, 'hat-black-2')?.links[0]?.to).toEqual(['hat-green-2', 'hat-yellow-2'])
 })
 

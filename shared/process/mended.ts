@@ -5,7 +5,7 @@ import type { Definition, Lane, Step, Tool } from './definition.ts'
  * wrote with the tool write with `instead`, in all of its lanes, or are dropped. A template without steps goes too.
  */
 export function mended(definition: Definition, instead: string | null = null): Definition {
-  const { groups, categories, tools, programme, templates } = definition
+  const { groups, categories, tools, programme, workshop, templates } = definition
   const steps = (list: readonly Step[]) => list.flatMap((step) => mendedStep(step, tools, instead))
   const known = new Set(categories.map(({ id }) => id))
   const kinds = new Set(tools.flatMap(({ lanes }) => lanes.map(({ kind }) => kind)))
@@ -14,6 +14,7 @@ export function mended(definition: Definition, instead: string | null = null): D
     groups: groups.map((group) => ({ ...group, categories: group.categories.filter((id) => known.has(id)) })),
     tools: tools.map((tool) => ({ ...tool, lanes: tool.lanes.map((lane) => ({ ...lane, links: linksTo(lane, kinds) })) })),
     programme: steps(programme),
+    ...(workshop === undefined ? {} : { workshop: steps(workshop) }),
     ...(templates === undefined ? {} : { templates: templates.map((template) => ({ ...template, programme: steps(template.programme) })).filter((template) => template.programme.length > 0) }),
   }
 }

@@ -20,7 +20,7 @@ describe('two organisers who changed one process', () => {
     const theirs = after({ do: 'add', list: 'topics', name: name('Acqua') }, { do: 'changeLane', lane: 'cause', change: { hue: 'orange' } }, { do: 'move', list: 'levers', id: 'monitoring', at: 0 })
     const { definition, clashes } = mergeDefinitions(PRATO, mine, theirs)
     expect(clashes).toEqual([])
-    expect(definition?.tools.map(({ id }) => id)).toEqual(['three-n', 'problem-definition', 'six-hats'])
+    expect(definition?.tools.map(({ id }) => id)).toEqual(['three-n', 'problem-definition', 'proposals', 'impact-pathway', 'six-hats'])
     expect(definition?.topics.map((topic) => topic.name.it)).toEqual(['Energia', ...PRATO.topics.slice(1).map((topic) => topic.name.it), 'Acqua'])
     expect(definition?.tools[1]?.lanes[1]?.hue).toBe('orange')
     expect(definition?.levers[0]?.id).toBe('monitoring')

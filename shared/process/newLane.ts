@@ -26,7 +26,13 @@ export function insertedTool(definition: Pick<Definition, 'tools'>, tool: Tool):
     renamed.set(id, made)
     return made
   }
-  const lanes = tool.lanes.map((lane) => ({ ...lane, id: fresh(lane.id), kind: fresh(lane.kind), links: lane.links.map((rule) => ({ ...rule, to: rule.to.map(fresh) })) }))
+  const [own, there] = [new Set(tool.lanes.map(({ kind }) => kind)), new Set(definition.tools.flatMap(({ lanes }) => lanes.map(({ kind }) => kind)))]
+  // Its links to kinds of its own, and to those of other tools as far as they are here.
+  const kindHere = (kind: string) => (own.has(kind) ? fresh(kind) : there.has(kind) ? kind : [])
+  const lanes = tool.lanes.map((lane) => {
+    const links = lane.links.map((rule) => ({ ...rule, to: rule.to.flatMap(kindHere) })).filter(({ to }) => to.length > 0)
+    return { ...lane, id: fresh(lane.id), kind: fresh(lane.kind), links }
+  })
   return { ...tool, id: freshSlug(tool.id, new Set(definition.tools.map(({ id }) => id))), lanes }
 }
 

@@ -1,4 +1,6 @@
 import type { Definition, Lane } from './definition.ts'
+import { PLAN_WORDS } from './planWords.ts'
+import { WORKSHOP, WORKSHOP_TOOLS } from './workshopTools.ts'
 
 /**
  * The process that Prato ran in 2022–23 (Prato Carbon Neutral; Municipality of Prato with the University of Florence, DIDA,
@@ -104,7 +106,10 @@ export const PRATO: Definition = {
   tools: [
     { id: 'three-n', name: { it: '3N: ora, vicino, prossimo', en: '3N: now, near, next' }, lanes: [now, near, next] },
     { id: 'problem-definition', name: { it: 'Definizione dei problemi', en: 'Problem definition' }, lanes: [problem, cause, barrier, suggestion] },
+    ...WORKSHOP_TOOLS,
   ],
+  workshop: [...WORKSHOP],
+  plan: PLAN_WORDS,
   programme: [
     {
       id: 'context', mode: 'show', minutes: 30,

@@ -34,10 +34,10 @@ export function usesOf(definition: Definition, { list, id }: Part): Use[] {
   }
 }
 
-function stepUses({ programme, templates = [] }: Definition, isUse: (step: Extract<Step, { mode: 'write' }>) => boolean): Use[] {
+function stepUses({ programme, workshop = [], templates = [] }: Definition, isUse: (step: Extract<Step, { mode: 'write' }>) => boolean): Use[] {
   const uses = (steps: readonly Step[], template: string | null) =>
     steps.filter((step) => step.mode === 'write' && isUse(step)).map(({ title }): Use => ({ by: 'step', title, template }))
-  return [...uses(programme, null), ...templates.flatMap(({ name, programme: steps }) => uses(steps, name))]
+  return [...uses(programme, null), ...uses(workshop, null), ...templates.flatMap(({ name, programme: steps }) => uses(steps, name))]
 }
 
 /** Lanes that stay and lead to kinds that would be gone. */

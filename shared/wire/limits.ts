@@ -9,14 +9,14 @@ export const LIMITS = {
   maxNotesPerTable: 5_000,
   maxLinksPerTable: 10_000,
   maxClusters: 1_000,
-  /** Of one process. Prato's four workshops explored a dozen. */
-  maxScenarios: 500,
-  /** Reference cases of all scenarios, those taken off included; an expert brings three to each. */
-  maxCases: 2_000,
+  /** Of each kind in a portfolio, those taken off included. Prato's four workshops explored a dozen scenarios; a city's plan has 30 to 150 actions. */
+  maxItems: 5_000,
+  /** Between what a portfolio is made of: 5,000 actions, each with four ways in or out. */
+  maxPortfolioLinks: 20_000,
   maxLinkLength: 500,
-  /** Clusters, or notes, that one scenario is made of at once. */
+  /** Clusters, or notes, that are carried over at once. */
   maxChosen: 500,
-  /** What scenarios stand on: 500 of 100 notes each, each note in two of them. */
+  /** What a portfolio stands on: 500 things of 100 notes each, each note in two of them. */
   maxSources: 100_000,
   /** Strokes and texts on the plenary, those taken back included. A stroke every five seconds makes 2,160 in three hours; drawing 2,000 of them is what a canvas does with ease. */
   maxInk: 4_000,
@@ -64,6 +64,8 @@ export const LIMITS = {
   maxTools: 20,
   /** Side by side on a tablet of 1,024 px, each is 120 px wide. */
   maxLanes: 8,
+  /** What one note is asked to rate. */
+  maxScales: 4,
   maxPromptLength: 200,
   maxAimLength: 1_000,
   /** A process with its templates: the built-in one has 12 kB, and 50 templates with a page of text each 0.3 MB. */

@@ -1,0 +1,88 @@
+import type * as Y from 'yjs'
+import { carriedOf, emissionsOf, itemIds, pathLinksOf, missionOf, PICK_LISTS, picksOf, readItem, readPathLinkKey, readSourceKey, sameOf, sourcesOf, themedOf, type CarriedNote, type PickList } from '../document/portfolioDocument.ts'
+import { ITEM_ROOTS, type Item, type ItemId, type ItemRoot } from '../document/portfolioItems.ts'
+import { byOrder } from '../document/tableDocument.ts'
+import type { ActionId, ClusterId, NoteId, ThemeId } from '../ids.ts'
+
+/** A portfolio as plain values, detached from its document. */
+export type Portfolio = { readonly [R in ItemRoot]: readonly Item<R>[] } & {
+  /** What stands behind each thing: all that say the same together, the note that stands for them first. */
+  readonly sources: ReadonlyMap<ItemId, readonly SourceNote[]>
+  /** Each note that was ever carried over, also of what was taken off since. */
+  readonly carried: ReadonlyMap<NoteId, CarriedNote>
+  /** Between things that are there, in no order. */
+  readonly links: readonly PathLink[]
+  /** Slugs that were picked, sorted. */
+  readonly picks: ReadonlyMap<ItemId, Readonly<Record<PickList, readonly string[]>>>
+  /** Tonnes of CO2e a year by sector. */
+  readonly emissions: ReadonlyMap<ActionId, ReadonlyMap<string, number>>
+  readonly themed: ReadonlyMap<ClusterId | NoteId, ThemeId>
+  readonly same: ReadonlyMap<NoteId, NoteId>
+  readonly mission: ReadonlyMap<string, string | null>
+}
+
+export type SourceNote = CarriedNote & { readonly id: NoteId; readonly cluster: ClusterId | null }
+export type PathLink = { readonly from: ItemId; readonly to: ItemId }
+
+/** Lists are in their order, and hold nothing that was taken off. */
+export function readPortfolio(doc: Y.Doc): Portfolio {
+  const lists = Object.fromEntries(ITEM_ROOTS.map((root) => [root, listOf(doc, root)])) as unknown as { [R in ItemRoot]: Item<R>[] } // by root
+  const there = new Set<ItemId>(ITEM_ROOTS.flatMap((root) => lists[root].map(({ id }) => id)))
+  return {
+    ...lists,
+    sources: sourcesIn(doc),
+    carried: new Map([...carriedOf(doc)].map(([id, note]) => [id as NoteId, note])),
+    links: [...pathLinksOf(doc).keys()].map(readPathLinkKey).filter(({ from, to }) => there.has(from) && there.has(to)),
+    picks: picksIn(doc),
+    emissions: emissionsIn(doc),
+    themed: new Map([...themedOf(doc)].flatMap(([id, { theme }]) => (there.has(theme) ? [[id as NoteId | ClusterId, theme] as const] : []))),
+    same: new Map([...sameOf(doc)].map(([line, { into }]) => [line as NoteId, into])),
+    mission: new Map([...missionOf(doc)].map(([lever, { lever: mission }]) => [lever, mission])),
+  }
+}
+
+function listOf<R extends ItemRoot>(doc: Y.Doc, root: R): Item<R>[] {
+  return itemIds(doc, root).flatMap((id) => readItem(doc, root, id) ?? []).filter(({ deleted }) => !deleted).sort(byOrder)
+}
+
+function sourcesIn(doc: Y.Doc): Map<ItemId, SourceNote[]> {
+  const sources = new Map<ItemId, SourceNote[]>()
+  const carried = carriedOf(doc)
+  for (const [key, { cluster }] of sourcesOf(doc)) {
+    const { of, note } = readSourceKey(key)
+    const copy = carried.get(note)
+    if (copy !== undefined) listIn(sources, of, () => []).push({ ...copy, id: note, cluster })
+  }
+  for (const list of sources.values()) list.sort((a, b) => (a.line === b.line ? byHead(a, b) : a.line < b.line ? -1 : 1))
+  return sources
+}
+
+function picksIn(doc: Y.Doc): Portfolio['picks'] {
+  const picks = new Map<ItemId, Record<PickList, string[]>>()
+  for (const key of [...picksOf(doc).keys()].sort()) {
+    const [of, list, slug = ''] = key.split('.')
+    const known = PICK_LISTS.find((one) => one === list)
+    if (known !== undefined) listIn(picks, of as ItemId, () => ({ levers: [], coBenefits: [] }))[known].push(slug)
+  }
+  return picks
+}
+
+function emissionsIn(doc: Y.Doc): Portfolio['emissions'] {
+  const emissions = new Map<ActionId, Map<string, number>>()
+  for (const [key, tonnes] of emissionsOf(doc)) {
+    const [action, sector = ''] = key.split('.')
+    listIn(emissions, action as ActionId, () => new Map<string, number>()).set(sector, tonnes)
+  }
+  return emissions
+}
+
+function listIn<Key, Value>(map: Map<Key, Value>, key: Key, fresh: () => Value): Value {
+  const there = map.get(key) ?? fresh()
+  map.set(key, there)
+  return there
+}
+
+/** The one that stands for all that say the same comes first. */
+function byHead(a: SourceNote, b: SourceNote): number {
+  return Number(b.id === b.line) - Number(a.id === a.line) || (a.id < b.id ? -1 : 1)
+}
