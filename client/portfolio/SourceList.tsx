@@ -1,5 +1,7 @@
 import { X } from 'lucide-react'
 import type { ReactNode } from 'react'
+import type { ItemId } from '../../shared/document/portfolioItems.ts'
+import { removeSource } from '../../shared/ops/portfolio.ts'
 import type { SourceNote } from '../../shared/portfolio/readPortfolio.ts'
 import type { Definition } from '../../shared/process/definition.ts'
 import { laneOf } from '../../shared/synthesis/synthesise.ts'
@@ -8,14 +10,16 @@ import { useLocalised } from '../i18n/localised.ts'
 import { Fold } from '../synthesis/Fold.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { KindBadge } from '../ui/KindBadge.tsx'
+import { usePlace } from './place.ts'
 import styles from './Portfolio.module.css'
 import { portfolioTexts } from './texts.ts'
 
-type Props = { readonly sources: readonly SourceNote[]; readonly definition: Definition; readonly onTakeOut: (note: SourceNote) => void }
-
 /** "Where does this come from": how many notes, tables and categories, and each of them. */
-export function SourceList({ sources, definition, onTakeOut }: Props): ReactNode {
+export function SourceList({ of }: { readonly of: ItemId }): ReactNode {
   const t = useTexts(portfolioTexts)
+  const { doc, act, definition, portfolio } = usePlace()
+  const sources = portfolio.sources.get(of) ?? []
+  const takeOut = (note: SourceNote) => act(() => removeSource(doc, of, note.id), t('takenOut'))
   if (sources.length === 0) return <p className={styles.soft}>{t('noSources')}</p>
   const counts = [
     t('notes', { count: sources.length }),
@@ -35,7 +39,7 @@ export function SourceList({ sources, definition, onTakeOut }: Props): ReactNode
       {() => (
         <ul className={styles.sources}>
           {sources.map((note) => (
-            <SourceLine key={note.id} note={note} definition={definition} onTakeOut={onTakeOut} />
+            <SourceLine key={note.id} note={note} definition={definition} onTakeOut={takeOut} />
           ))}
         </ul>
       )}
@@ -43,7 +47,7 @@ export function SourceList({ sources, definition, onTakeOut }: Props): ReactNode
   )
 }
 
-function SourceLine({ note, definition, onTakeOut }: { readonly note: SourceNote; readonly definition: Definition; readonly onTakeOut: Props['onTakeOut'] }): ReactNode {
+function SourceLine({ note, definition, onTakeOut }: { readonly note: SourceNote; readonly definition: Definition; readonly onTakeOut: (note: SourceNote) => void }): ReactNode {
   const t = useTexts(portfolioTexts)
   const localised = useLocalised()
   const lane = laneOf(definition.tools, note.lane)
