@@ -2,8 +2,11 @@ import { useMemo } from 'react'
 import * as v from 'valibot'
 import type { SessionId } from '../../shared/ids.ts'
 import { call } from '../api/call.ts'
+import { pauseOrNetwork } from '../api/pauseOrNetwork.ts'
 import { keepNotes, keptNotes } from './keptNotes.ts'
 import { createNoteBox, type NoteBox } from './noteBox.ts'
+
+const TRY_AGAIN_MS = 2_000
 
 /** Boxes outlive their component: what is unsent when a step ends is still sent. */
 const boxes = new Map<string, NoteBox>()
@@ -19,23 +22,8 @@ function boxOf(session: SessionId, author: string): NoteBox {
     kept: keptNotes(author),
     keep: (notes) => keepNotes(author, notes),
     send: ({ commandId, step, lane, category, text, lever }) => call(v.object({}), 'POST', `/sessions/${session}/own-notes`, { commandId, step, lane, category, text, lever, author }),
-    pause: untilWorthTrying,
+    pause: () => pauseOrNetwork(TRY_AGAIN_MS),
   })
   boxes.set(author, box)
   return box
-}
-
-const TRY_AGAIN_MS = 2_000
-
-/** The network is back, or some time has passed. */
-function untilWorthTrying(): Promise<void> {
-  return new Promise((resolve) => {
-    const done = () => {
-      clearTimeout(timer)
-      window.removeEventListener('online', done)
-      resolve()
-    }
-    const timer = setTimeout(done, TRY_AGAIN_MS)
-    window.addEventListener('online', done)
-  })
 }

@@ -1,4 +1,4 @@
-import { ArrowLeft, Search } from 'lucide-react'
+import { ArrowLeft } from 'lucide-react'
 import { useCallback, useMemo, type ReactNode } from 'react'
 import { Link, useSearchParams } from 'wouter'
 import { Outcomes } from '../../shared/api/synthesis.ts'
@@ -14,6 +14,7 @@ import { AskedPage } from '../ui/AskedPage.tsx'
 import { buttonClass } from '../ui/Button.tsx'
 import { Complaint } from '../ui/FaultNote.tsx'
 import { LanguageSwitch } from '../ui/LanguageSwitch.tsx'
+import { SearchField } from '../ui/SearchField.tsx'
 import { usePageTitle } from '../ui/usePageTitle.ts'
 import { Choosing } from './Choice.tsx'
 import { matchesOf } from './matchesOf.ts'
@@ -92,10 +93,7 @@ function Synthesis({ processId, name, outcomes, unreadable }: Props): ReactNode 
               </button>
             ))}
           </div>
-          <label className={styles.search}>
-            <Search size={18} aria-hidden="true" />
-            <input type="search" value={sought} placeholder={t('search')} aria-label={t('search')} onChange={(event) => choose('q', event.target.value)} />
-          </label>
+          <SearchField className={styles.search} label={t('search')} value={sought} onSeek={(words) => choose('q', words)} />
           <select aria-label={t('session')} value={session} onChange={(event) => choose('session', event.target.value)}>
             <option value="">{t('session.all')}</option>
             {outcomes.map((outcome) => (

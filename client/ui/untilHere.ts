@@ -1,3 +1,5 @@
+import { pauseOrNetwork } from '../api/pauseOrNetwork.ts'
+
 /** How long until a chunk is asked for again; it doubles up to the longest, so that a hall of tablets does not wear down a network that is coming back. */
 const PAUSE_MS = { first: 2_000, longest: 30_000 }
 
@@ -11,18 +13,6 @@ export async function untilHere<T>(load: () => Promise<T>): Promise<T> {
       await pauseOrNetwork(Math.min(PAUSE_MS.first * 2 ** failures, PAUSE_MS.longest))
     }
   }
-}
-
-function pauseOrNetwork(pauseMs: number): Promise<void> {
-  return new Promise((resolve) => {
-    const goOn = () => {
-      clearTimeout(timer)
-      removeEventListener('online', goOn)
-      resolve()
-    }
-    const timer = setTimeout(goOn, pauseMs)
-    addEventListener('online', goOn)
-  })
 }
 
 /** Links to styles that did not come. */

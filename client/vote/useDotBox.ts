@@ -1,11 +1,14 @@
 import { useMemo } from 'react'
 import type { BallotId, SessionId } from '../../shared/ids.ts'
+import { pauseOrNetwork } from '../api/pauseOrNetwork.ts'
 import { say } from '../i18n/addTexts.ts'
 import { faultTexts } from '../i18n/texts.ts'
 import { showToast } from '../ui/toasts.ts'
 import { createDotBox, type DotBox } from './dotBox.ts'
 import { keepTaps, keptTaps } from './keptDots.ts'
 import { castDots, getOwnDots } from './routes.ts'
+
+const TRY_AGAIN_MS = 2_000
 
 /** Boxes outlive their component: what is unsent when a vote closes is still sent, and its voter told that it came too late. */
 const boxes = new Map<string, DotBox>()
@@ -24,24 +27,9 @@ function boxOf(sessionId: SessionId, ballot: BallotId, author: string): DotBox {
     keep: (taps) => keepTaps(ballot, author, taps),
     cast: (tap) => castDots(sessionId, ballot, { ...tap, voter: author }),
     ask: () => getOwnDots(sessionId, ballot),
-    pause: untilWorthTrying,
+    pause: () => pauseOrNetwork(TRY_AGAIN_MS),
     onRefused: (reason) => showToast({ text: say(faultTexts, `problem.${reason}`) }),
   })
   boxes.set(key, box)
   return box
-}
-
-const TRY_AGAIN_MS = 2_000
-
-/** The network is back, or some time has passed. */
-function untilWorthTrying(): Promise<void> {
-  return new Promise((resolve) => {
-    const done = () => {
-      clearTimeout(timer)
-      window.removeEventListener('online', done)
-      resolve()
-    }
-    const timer = setTimeout(done, TRY_AGAIN_MS)
-    window.addEventListener('online', done)
-  })
 }

@@ -1,7 +1,7 @@
 import { useMemo, useState, type ReactNode } from 'react'
-import { Search } from 'lucide-react'
 import type { NoteId } from '../../../shared/ids.ts'
 import { useTexts } from '../../i18n/addTexts.ts'
+import { SearchField } from '../../ui/SearchField.tsx'
 import type { View } from '../canvas/view.ts'
 import { ListedInk } from '../ink/ListedInk.tsx'
 import { useBoard, usePlenary } from '../model/BoardContext.tsx'
@@ -26,10 +26,7 @@ export function ListPanel({ view }: { readonly view: View | null }): ReactNode {
   const only = (ids: readonly NoteId[]) => (found === null ? ids : ids.filter((id) => found.has(id)))
   return (
     <section className={styles.panel} aria-label={t('list')}>
-      <label className={styles.search}>
-        <Search size={18} aria-hidden="true" />
-        <input type="search" value={sought} placeholder={t('filter')} aria-label={t('filter')} onChange={(event) => seek(event.target.value)} />
-      </label>
+      <SearchField label={t('filter')} value={sought} onSeek={seek} />
       <h3>{t('clusters')}</h3>
       {[...grouping.clusters].map(([id, members]) => (
         <ListGroup

@@ -1,12 +1,12 @@
-import { Search } from 'lucide-react'
-import { useEffect, useMemo, useState, type ReactNode } from 'react'
+import { useMemo, useState, type ReactNode } from 'react'
 import { useStore } from 'zustand'
 import type * as Y from 'yjs'
 import type { SessionState } from '../../../shared/document/sessionDocument.ts'
 import type { NoteId, TableId } from '../../../shared/ids.ts'
-import { readingOrderOf } from '../../../shared/plenary/readingOrder.ts'
 import { useTexts } from '../../i18n/addTexts.ts'
-import { followPlenary, noteOfCard, type PlenaryFeed } from '../model/plenaryFeed.ts'
+import { SearchField } from '../../ui/SearchField.tsx'
+import { noteOfCard, type PlenaryFeed } from '../model/plenaryFeed.ts'
+import { usePlenaryFeed } from '../model/usePlenaryFeed.ts'
 import { plenaryTexts } from '../texts.ts'
 import { KindFilter } from './KindFilter.tsx'
 import { matching } from './matching.ts'
@@ -28,7 +28,7 @@ type Props = {
 
 /** The plenary as text: clusters with what is in them, then what nobody placed yet, by topic and table. */
 export function Outline({ doc, ...rest }: Props): ReactNode {
-  const feed = useFeed(doc, rest.session)
+  const feed = usePlenaryFeed(doc, rest.session)
   return feed === null ? null : <Live doc={doc} feed={feed} {...rest} />
 }
 
@@ -46,10 +46,7 @@ function Live({ doc, feed, session, connected, table, ways }: Props & { readonly
     <div className={styles.page}>
       <OutlineHead session={session} table={table} ways={ways} />
       <div className={styles.filters}>
-        <label className={styles.search}>
-          <Search size={18} aria-hidden="true" />
-          <input type="search" value={sought} placeholder={t('filter')} aria-label={t('filter')} onChange={(event) => seek(event.target.value)} />
-        </label>
+        <SearchField className={styles.search} label={t('filter')} value={sought} onSeek={seek} />
         <p role="status" className={styles.count}>
           {connected ? t('showing', { count: visible }) : <Lost />}
         </p>
@@ -63,17 +60,4 @@ function Live({ doc, feed, session, connected, table, ways }: Props & { readonly
       </main>
     </div>
   )
-}
-
-function useFeed(doc: Y.Doc, session: SessionState): PlenaryFeed | null {
-  const [feed, setFeed] = useState<PlenaryFeed | null>(null)
-  useEffect(() => {
-    const opened = followPlenary(doc, readingOrderOf(session))
-    setFeed(opened)
-    return () => opened.stop()
-    // The reading order is told below whenever it changes.
-    // oxlint-disable-next-line react/exhaustive-deps
-  }, [doc])
-  useEffect(() => feed?.setReading(readingOrderOf(session)), [feed, session])
-  return feed
 }

@@ -1,12 +1,11 @@
-import { useEffect, useState, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { useStore } from 'zustand'
-import type * as Y from 'yjs'
 import type { SessionState } from '../../../shared/document/sessionDocument.ts'
 import type { NoteId } from '../../../shared/ids.ts'
 import type { Summons } from '../../../shared/locks/summons.ts'
-import { readingOrderOf } from '../../../shared/plenary/readingOrder.ts'
 import { useTexts } from '../../i18n/addTexts.ts'
-import { followPlenary, type PlenaryFeed, type PlenaryState } from '../../plenary/model/plenaryFeed.ts'
+import type { PlenaryFeed, PlenaryState } from '../../plenary/model/plenaryFeed.ts'
+import { usePlenaryFeed } from '../../plenary/model/usePlenaryFeed.ts'
 import { useWords, WordsOf } from '../../plenary/model/words.tsx'
 import { OutlineClusters } from '../../plenary/outline/OutlineClusters.tsx'
 import { OutlineNotes } from '../../plenary/outline/OutlineNotes.tsx'
@@ -24,7 +23,7 @@ type Props = { readonly session: SessionState; readonly summons: Summons }
 export function SummonsContent({ session, summons }: Props): ReactNode {
   const room = useRoom({ kind: 'plenary', sessionId: session.id }, { as: 'seat' })
   const synced = useStore(room.status, (status) => status.synced)
-  const feed = useFeed(room.doc, session)
+  const feed = usePlenaryFeed(room.doc, session)
   if (feed === null || !synced) return <Waiting />
   return (
     <WordsOf session={session}>
@@ -73,17 +72,4 @@ function All({ plenary }: { readonly plenary: PlenaryState }): ReactNode {
       <OutlineUnplaced plenary={plenary} shown={() => true} />
     </>
   )
-}
-
-function useFeed(doc: Y.Doc, session: SessionState): PlenaryFeed | null {
-  const [feed, setFeed] = useState<PlenaryFeed | null>(null)
-  useEffect(() => {
-    const opened = followPlenary(doc, readingOrderOf(session))
-    setFeed(opened)
-    return () => opened.stop()
-    // The reading order is told below whenever it changes.
-    // oxlint-disable-next-line react/exhaustive-deps
-  }, [doc])
-  useEffect(() => feed?.setReading(readingOrderOf(session)), [feed, session])
-  return feed
 }
