@@ -1,4 +1,3 @@
-import { closestCenter, DndContext, MouseSensor, TouchSensor, useSensor, useSensors, type DragEndEvent } from '@dnd-kit/core'
 import { BookmarkPlus, Plus } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
 import type { SessionState } from '../../../shared/document/sessionDocument.ts'
@@ -10,6 +9,7 @@ import { useTexts } from '../../i18n/addTexts.ts'
 import { useLocalised } from '../../i18n/localised.ts'
 import { Button } from '../../ui/Button.tsx'
 import { FaultNote } from '../../ui/FaultNote.tsx'
+import { SortableList } from '../../ui/Sortable.tsx'
 import { announce } from '../../ui/toasts.ts'
 import { StepDialog } from './StepDialog.tsx'
 import styles from './StepEditor.module.css'
@@ -17,10 +17,6 @@ import { StepRow } from './StepRow.tsx'
 import type { StepScene } from './stepScene.ts'
 import { TemplateDialog } from './TemplateDialog.tsx'
 import { programmeTexts } from './texts.ts'
-
-/** A hand that trembles is not a drag; a finger on the grip wants nothing else. */
-const MOUSE = { activationConstraint: { distance: 4 } }
-const TOUCH = { activationConstraint: { delay: 80, tolerance: 8 } }
 
 /** A session's steps. Every edit holds at once, on every screen. */
 export default function StepEditor({ session }: { readonly session: SessionState }): ReactNode {
@@ -48,34 +44,29 @@ export function StepRows({ scene }: { readonly scene: StepScene }): ReactNode {
   const localised = useLocalised()
   const { fault, send } = useSending()
   const [open, setOpen] = useState<Open | null>(null)
-  const sensors = useSensors(useSensor(MouseSensor, MOUSE), useSensor(TouchSensor, TOUCH))
   const { programme } = scene
   const edit = (one: ProgrammeEdit) => send(() => scene.onEdit(one))
 
   /** To the place that the step `at` now has. */
   const move = async (step: Step, at: number) => {
     const others = programme.filter(({ id }) => id !== step.id)
-    if (at < 0 || at > others.length || programme[at] === step) return
     const done = await edit({ do: 'move', id: step.id, after: others[at - 1]?.id ?? null })
     if (done !== null) announce(t('moved', { title: localised(step.title), position: at + 1, count: programme.length }))
   }
-  const drop = ({ active, over }: DragEndEvent) => {
-    const step = programme.find(({ id }) => id === active.id)
-    const at = programme.findIndex(({ id }) => id === over?.id)
-    if (step !== undefined && at >= 0) void move(step, at)
+  const moveById = (id: string, at: number) => {
+    const step = programme.find((each) => each.id === id)
+    if (step !== undefined) void move(step, at)
   }
   return (
     <>
-      <DndContext sensors={sensors} collisionDetection={closestCenter} onDragEnd={drop} accessibility={{ announcements: SILENT, screenReaderInstructions: { draggable: '' } }}>
-        <ol className={styles.rows} aria-label={t('steps')}>
-          {programme.map((step, at) => (
-            <StepRow
-              key={step.id} step={step} at={at} programme={programme} current={step.id === scene.step} onEdit={edit}
-              onMove={(to) => void move(step, to)} onChange={() => setOpen({ change: step })} onAddBelow={() => setOpen({ addAfter: step.id })}
-            />
-          ))}
-        </ol>
-      </DndContext>
+      <SortableList className={styles.rows} aria-label={t('steps')} ids={programme.map(({ id }) => id)} onMove={moveById}>
+        {programme.map((step, at) => (
+          <StepRow
+            key={step.id} step={step} at={at} programme={programme} current={step.id === scene.step} onEdit={edit}
+            onMove={(to) => void move(step, to)} onChange={() => setOpen({ change: step })} onAddBelow={() => setOpen({ addAfter: step.id })}
+          />
+        ))}
+      </SortableList>
       <FaultNote fault={fault} />
       <Button onClick={() => setOpen({ addAfter: programme.at(-1)?.id ?? null })}>
         <Plus size={18} aria-hidden="true" />
@@ -87,6 +78,3 @@ export function StepRows({ scene }: { readonly scene: StepScene }): ReactNode {
     </>
   )
 }
-
-/** Where a step went is said once it is there. */
-const SILENT = { onDragStart: () => undefined, onDragOver: () => undefined, onDragEnd: () => undefined, onDragCancel: () => undefined }

@@ -1,12 +1,12 @@
-import { useDraggable, useDroppable } from '@dnd-kit/core'
-import { ArrowDown, ArrowUp, Copy, Ellipsis, GripVertical, Pencil, Plus, SkipForward, Trash2, Undo2 } from 'lucide-react'
-import type { KeyboardEvent, ReactNode } from 'react'
+import { ArrowDown, ArrowUp, Copy, Ellipsis, Pencil, Plus, SkipForward, Trash2, Undo2 } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { newId, type CommandId } from '../../../shared/ids.ts'
 import type { Step } from '../../../shared/process/definition.ts'
 import type { ProgrammeEdit } from '../../../shared/programme/programmeEdit.ts'
 import { useTexts } from '../../i18n/addTexts.ts'
 import { useLocalised } from '../../i18n/localised.ts'
 import { Menu, type MenuGroup } from '../../ui/Menu.tsx'
+import { Grip, SortableRow } from '../../ui/Sortable.tsx'
 import { showToast } from '../../ui/toasts.ts'
 import { StepAbout } from './StepAbout.tsx'
 import styles from './StepEditor.module.css'
@@ -28,34 +28,15 @@ type Props = {
 export function StepRow({ step, at, programme, current, onEdit, onMove, onChange, onAddBelow }: Props): ReactNode {
   const t = useTexts(programmeTexts)
   const title = useLocalised()(step.title)
-  const { listeners, setNodeRef: setDragged, setActivatorNodeRef, transform, isDragging, active } = useDraggable({ id: step.id })
-  const { isOver, setNodeRef: setPlace } = useDroppable({ id: step.id })
-  const lifted = active === null ? -1 : programme.findIndex(({ id }) => id === active.id)
-  // The line stands where the lifted step will be: under this one if it comes from above.
-  const line = isOver && lifted !== at ? (lifted < at ? 'below' : 'above') : undefined
-  const moveByKey = (event: KeyboardEvent) => {
-    if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return
-    event.preventDefault()
-    onMove(event.key === 'ArrowUp' ? at - 1 : at + 1)
-  }
   const groups = useStepMenu({ step, at, programme, current, onEdit, onMove, onChange, onAddBelow })
   return (
-    <li
-      ref={(row) => {
-        setPlace(row)
-        setDragged(row)
-      }}
-      className={styles.row} data-line={line} data-lifted={isDragging || undefined} aria-current={current ? 'step' : undefined}
-      style={transform === null ? undefined : { transform: `translateY(${transform.y}px)` }}
-    >
-      <button ref={setActivatorNodeRef} type="button" className={styles.grip} aria-label={t('grip', { title })} title={t('grip', { title })} onKeyDown={moveByKey} {...listeners}>
-        <GripVertical size={20} aria-hidden="true" />
-      </button>
+    <SortableRow id={step.id} className={styles.row} aria-current={current ? 'step' : undefined}>
+      <Grip label={t('grip', { title })} />
       <button type="button" className={styles.open} aria-label={t('changeWhich', { title })} onClick={onChange}>
         <StepAbout step={step} current={current} />
       </button>
       <Menu label={t('more', { title })} icon={Ellipsis} groups={groups} />
-    </li>
+    </SortableRow>
   )
 }
 
