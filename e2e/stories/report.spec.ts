@@ -53,8 +53,8 @@ story('two tables choose and order what they report; one tells it from its own t
     // By keyboard at one tablet, seen at the other.
     await reported(bruno).nth(1).getByRole('button', { name: /^Sposta/ }).press('ArrowUp')
     await expect(reported(anna).first()).toContainText(BILLS)
-    await anna.page.getByRole('button', { name: 'Chiudi' }).click()
-    await bruno.page.getByRole('button', { name: 'Chiudi' }).click()
+    // The code to come back with may still be said below, with a button of the same name.
+    for (const { page } of [anna, bruno]) await page.getByRole('dialog').getByRole('button', { name: 'Chiudi' }).click()
     await anna.page.screenshot({ path: picture('report-band') })
   })
 
