@@ -8,6 +8,7 @@ import { useBoard } from '../model/BoardContext.tsx'
 import { BoardLayers } from './BoardLayers.tsx'
 import { LinkHandle } from './LinkHandle.tsx'
 import { tellBoard } from './tool/boardState.ts'
+import { turnWheel } from './turnWheel.ts'
 import styles from './Canvas.module.css'
 
 type Props = {
@@ -66,9 +67,11 @@ export function Canvas({ tools, onReady }: Props): ReactNode {
       tellBoard(editor, board)
       const ink = new InkCanvas(editor, board.ink)
       board.ink.canvases.setState({ canvas: ink })
+      const letWheelGo = turnWheel(editor)
       const stop = onReady(editor)
       return () => {
         stop()
+        letWheelGo()
         board.ink.canvases.setState({ canvas: null })
         ink.stop()
       }
