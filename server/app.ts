@@ -3,7 +3,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { HTTPException } from 'hono/http-exception'
 import { openAPIRouteHandler } from 'hono-openapi'
 import type { Logger } from 'pino'
-import type { SessionId } from '../shared/ids.ts'
+import type { ProcessId, SessionId } from '../shared/ids.ts'
 import { LIMITS } from '../shared/wire/limits.ts'
 import { Credentials } from './access/credentials.ts'
 import { serverSecretOf } from './access/secrets.ts'
@@ -32,7 +32,7 @@ import { synthesisRoutes } from './http/synthesis.ts'
 import { NotStored, type Journal } from './journal/journal.ts'
 import { createMetrics } from './metrics.ts'
 import { Pictures } from './pictures/pictures.ts'
-import { picturesInUse } from './pictures/pictureUse.ts'
+import { picturesInUse, picturesOfProcess } from './pictures/pictureUse.ts'
 import { Lates } from './locks/lates.ts'
 import { Locks } from './locks/locks.ts'
 import { runRollUps } from './plenary/rollUps.ts'
@@ -76,6 +76,9 @@ export type AppPorts = {
   readonly nowMs: () => number
 }
 
+/** A picture that was brought for a case, and is in none: on its way there from a laptop that sleeps overnight, or back by undo. */
+const UNSHOWN_PICTURES_MS = 86_400_000
+
 export type App = { readonly http: Hono; readonly addressBook: AddressBook; readonly erasure: Erasure; readonly pictures: Pictures; readonly rooms: Rooms; close(): void }
 
 /** Puts the stations together: what is handed to what stands here and nowhere else. */
@@ -100,7 +103,7 @@ export function createApp(settings: AppSettings, { journal, records, log, nowMs 
   const guard = new Guard(credentials, tokens, records)
   const tries = new Tries()
   const addressBook = new AddressBook(records, settings, settings.port)
-  const pictures = new Pictures(records, commands)
+  const pictures = new Pictures(records, commands, nowMs)
   const sessions = new Sessions(records, commands, publisher, pictures, nowMs)
   const processes = new Processes(records, commands, pictures)
   const templates = new Templates(records, commands, pictures)
@@ -112,7 +115,11 @@ export function createApp(settings: AppSettings, { journal, records, log, nowMs 
   const attendance = new Attendance(records, commands, nowMs)
   const sweep = async (id: SessionId) => {
     const used = await picturesInUse(id, records, rooms)
-    return pictures.letGo(id, (hash) => used.has(hash))
+    const ofSession = await pictures.letGo(id, (hash) => used.has(hash))
+    const processId = ((await records.get('sessions', id))?.processId ?? '') as ProcessId // written by create
+    const shown = await picturesOfProcess(processId, records, rooms)
+    const ofProcess = await pictures.letGo(processId, (hash) => shown.has(hash), nowMs() - UNSHOWN_PICTURES_MS)
+    return ofSession || ofProcess
   }
   const erasure = new Erasure(records, commands, sweep, nowMs, settings.retentionDays)
 

@@ -4,6 +4,7 @@ import { carriedOf, emissionsOf, itemsOf, itemText, pairKey, pathLinksOf, picksO
 import { newId, type ActionId, type ClusterId, type DecisionId, type NoteId, type ReferenceCaseId, type ScenarioId, type SessionId, type ThemeId } from '../../shared/ids.ts'
 import { ITEM_ROOTS, kindOf } from '../../shared/document/portfolioItems.ts'
 import { addItem, bornItem, editItem, linkItems, moveItem, pick, removeItem, removeSource, setEmission, setItem, setMission, setSame, setTheme } from '../../shared/ops/portfolio.ts'
+import type { CasePicture } from '../../shared/pictures/picture.ts'
 import type { Actor } from '../../shared/policy/rights.ts'
 import { carryOver } from '../../shared/portfolio/carryOver.ts'
 import { LIMITS } from '../../shared/wire/limits.ts'
@@ -17,6 +18,7 @@ const id = newId<ScenarioId>()
 const note = newId<NoteId>()
 /** What nobody said. */
 const FORGED: CarriedNote = { session: newId<SessionId>(), sessionName: '', table: null, tableName: null, topic: null, group: null, category: null, lane: 'problem', lever: null, text: 'forged', line: note }
+const PICTURE: CasePicture = { hash: 'a'.repeat(64), width: 1_600, height: 900, caption: 'La centrale' }
 let scene: Scene
 let reference: ReferenceCaseId
 
@@ -37,6 +39,8 @@ const raw = (fields: Record<string, unknown>, author: Actor = LAB) => (doc: Y.Do
   itemsOf(doc, 'scenarios').set(newId<ScenarioId>(), new Y.Map(Object.entries(whole).filter(([, value]) => value !== undefined)))
 }
 
+const showing = (...pictures: readonly unknown[]) => (doc: Y.Doc) => itemsOf(doc, 'cases').get(reference)?.set('pictures', pictures)
+
 describe('who may turn what was said into scenarios', () => {
   const WRITING: [string, (doc: Y.Doc) => void][] = [
     ['title it', (doc) => editItem(doc, 'scenarios', id, 'title', 'Scuole calde')],
@@ -46,6 +50,7 @@ describe('who may turn what was said into scenarios', () => {
     ['remove it', (doc) => removeItem(doc, 'scenarios', id)],
     ['take a source out', (doc) => removeSource(doc, id, note)],
     ['tell of a case', (doc) => editItem(doc, 'cases', reference, 'shows', 'Che si può')],
+    ['show pictures of a case', (doc) => setItem(doc, 'cases', reference, { pictures: [PICTURE] })],
     ['point to a case', (doc) => setItem(doc, 'cases', reference, { link: 'https://example.org/x' })],
     ['say what leads to what', (doc) => linkItems(doc, id, reference)],
     ['pick from a list', (doc) => pick(doc, id, 'levers', 'finance', true)],
@@ -82,6 +87,14 @@ describe('what does not belong there is refused whole', () => {
     ['a title that is no text', raw({ title: 'Scuole' })],
     ['a case that runs something', (doc) => itemsOf(doc, 'cases').get(reference)?.set('link', 'javascript:alert(1)')],
     ['a case that moves to another scenario', (doc) => itemsOf(doc, 'cases').get(reference)?.set('scenario', newId<ScenarioId>())],
+    ['a picture from elsewhere', showing({ ...PICTURE, hash: 'https://example.org/x.svg' })],
+    ['a picture that carries its bytes', showing({ ...PICTURE, src: 'data:image/svg+xml,<svg/>' })],
+    ['a picture that has no size', showing({ ...PICTURE, height: 0 })],
+    ['a picture as large as a house', showing({ ...PICTURE, width: LIMITS.maxPictureSide + 1 })],
+    ['a caption that is a page', showing({ ...PICTURE, caption: 'x'.repeat(LIMITS.maxCaptionLength + 1) })],
+    ['a caption in two languages', showing({ ...PICTURE, caption: { it: '', en: '' } })],
+    ['more pictures than a case shows', showing(...Array.from({ length: LIMITS.maxCasePictures + 1 }, () => PICTURE))],
+    ['pictures that are none', showing(null)],
     ['a link to nowhere', (doc) => pathLinksOf(doc).set('x.y', true)],
     ['a link that says more', (doc) => pathLinksOf(doc).set(pairKey(id, reference), 'x' as never)],
     ['a word of a list that there is not', (doc) => picksOf(doc).set(`${id}.secrets.x`, true)],

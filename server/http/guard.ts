@@ -119,6 +119,20 @@ export class Guard {
     return { sessionId: id, leads: mine.some(({ principal }) => mayLead(principal, session)) }
   }
 
+  /** The process in the path, for all who are invited to it, or to a session of it, or sit in one. */
+  async belongsToProcess(c: Context): Promise<ProcessId> {
+    const known = [await this.known(c, 'seat'), await this.known(c, 'staff')].filter((each) => each !== null)
+    if (known.length === 0) throw new HttpProblem('unauthorised')
+    const id = param(c, 'id')
+    if (!isId<ProcessId>(id)) throw new HttpProblem('notFound')
+    for (const { principal, suspended } of known) {
+      if (suspended) continue
+      if (maySeeProcess(principal, id)) return id
+      if ('sessionId' in principal && (await this.ofSession(principal.sessionId)).processId === id) return id
+    }
+    throw new HttpProblem('forbidden')
+  }
+
   /** The table in the path, and the name of whoever of the staff helps there. */
   async helps(c: Context, records: Records): Promise<{ readonly tableId: TableId; readonly name: string }> {
     const { principal, name } = await this.staff(c)

@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type * as schemas from '../../shared/api/schemas.ts'
-import { newId, type AuthorId, type NoteId, type TableId } from '../../shared/ids.ts'
+import { newId, type AuthorId, type NoteId, type ProcessId, type ScenarioId, type TableId } from '../../shared/ids.ts'
 import { addNote } from '../../shared/ops/addNote.ts'
+import { addItem, removeItem } from '../../shared/ops/portfolio.ts'
 import { deleteNote } from '../../shared/ops/deleteNote.ts'
 import { chunk, EXIF_WITH_GPS, jpeg, png, webp } from '../../shared/pictures/samplePictures.ts'
 import { PRATO } from '../../shared/process/prato.ts'
@@ -11,12 +12,14 @@ import { LIMITS } from '../../shared/wire/limits.ts'
 import { roomName, type Room as Address } from '../../shared/wire/rooms.ts'
 import { refusalIn, startTestApp, TEST_KEY, type TestApp } from './testApp.ts'
 
+/** How much later it is than the machine says. */
+let ageMs = 0
 let app: TestApp
 let session: schemas.SessionDetail
 let other: schemas.SessionDetail
 let processId: string
 beforeAll(async () => {
-  app = await startTestApp()
+  app = await startTestApp({ nowMs: () => Date.now() + ageMs })
   processId = (await answer<schemas.ProcessList>(app.ask('GET', '/api/processes', { token: TEST_KEY })))[0]?.id ?? ''
   const process = await app.records.get('processes', processId)
   if (process === null) throw new Error('no process')
@@ -212,6 +215,59 @@ it('what the notes at a table and in a tray carry stays; what a deleted one carr
   await answer(app.command(`/api/sessions/${session.id}/erasure`, {}))
   for (const { hash } of [atTable, inTray]) expect((await get(hash)).status).toBe(200)
   expect(await refusalIn(await get(thrownAway.hash))).toBe('notFound')
+})
+
+describe('pictures of reference cases', () => {
+  const path = () => `/processes/${processId}/pictures`
+  const bring = (seed: number, token = TEST_KEY) => upload(path(), jpeg({ seed }), token)
+  const ask = (hash: string, token = TEST_KEY, id = processId) => app.ask('GET', `/api/processes/${id}/pictures/${hash}`, { token })
+  const inviteToAll = async (role: string) => (await answer<{ path: string }>(app.command(`/api/processes/${processId}/invitations`, { role, name: role }))).path.replace('/enter#', '')
+
+  it('are brought by those who write the portfolio, under the same checks, and by nobody else', async () => {
+    for (const role of ['lab', 'expert', 'facilitator']) expect((await bring(40, await inviteToAll(role))).status).toBe(200)
+    for (const token of [await sit(session), await invite('expert'), await invite('lab'), await invite('facilitator'), await invite('display')]) expect(await refusalIn(await bring(40, token))).toMatch(/^(forbidden|unauthorised)$/)
+    const stranger = await answer<schemas.ProcessDetail>(app.command('/api/processes', { definition: PRATO }))
+    expect(await refusalIn(await upload(`/processes/${stranger.id}/pictures`, jpeg(), await inviteToAll('lab')))).toBe('forbidden')
+    expect(await refusalIn(await upload(`/processes/${newId()}/pictures`, jpeg()))).toBe('notFound')
+    expect(await refusalIn(await upload(path(), jpeg({ seed: 41 }, EXIF_WITH_GPS)))).toBe('notAPicture')
+    expect(await refusalIn(await upload(path(), jpeg({ seed: 42 }).slice(0, 40)))).toBe('notAPicture')
+    expect(await refusalIn(await upload(path(), new Uint8Array(LIMITS.maxPictureBytes + 1)))).toBe('tooLarge')
+  })
+
+  it('are seen by everyone in the process and in its sessions, and by nobody of another', async () => {
+    const { hash } = await answer<schemas.Picture>(bring(43))
+    for (const token of [await inviteToAll('expert'), await sit(session), await sit(other), await invite('display'), await invite('tableFacilitator', { tableId: session.tables[0]?.id })]) {
+      const response = await ask(hash, token)
+      expect(response.status).toBe(200)
+      expect(response.headers.get('content-security-policy')).toContain("default-src 'none'")
+    }
+    const elsewhere = await answer<schemas.ProcessDetail>(app.command('/api/processes', { definition: PRATO }))
+    const theirs = await answer<schemas.SessionDetail>(app.command(`/api/processes/${elsewhere.id}/sessions`, {}))
+    expect(await refusalIn(await ask(hash, await sit(theirs)))).toBe('forbidden')
+    expect(await refusalIn(await ask(hash, 'nobody'))).toBe('unauthorised')
+    expect(await refusalIn(await ask(hash, TEST_KEY, elsewhere.id))).toBe('notFound')
+    expect(await refusalIn(await ask('x'))).toBe('notFound')
+  })
+
+  it('stay as long as a case shows them, whatever is cleaned up; what none has shown for a day goes', async () => {
+    const [shownInCase, ofCaseTakenOff, unused] = await Promise.all([44, 45, 46].map((seed) => answer<schemas.Picture>(bring(seed))))
+    if (shownInCase === undefined || ofCaseTakenOff === undefined || unused === undefined) throw new Error('kept')
+    await answer(upload(`/sessions/${session.id}/pictures`, jpeg({ seed: 44 })))
+    const open = await app.rooms.open({ kind: 'portfolio', processId: processId as ProcessId })
+    if (open === null) throw new Error('no portfolio')
+    await open.room.edit((doc) => {
+      for (const { hash, width, height } of [shownInCase, ofCaseTakenOff]) {
+        const id = addItem(doc, 'cases', { author: newId<AuthorId>(), once: { scenario: newId<ScenarioId>() }, fields: { pictures: [{ hash, width, height, caption: '' }] } })
+        if (hash === ofCaseTakenOff.hash) removeItem(doc, 'cases', id)
+      }
+    })
+    await answer(app.command(`/api/sessions/${session.id}/erasure`, {}))
+    for (const { hash } of [shownInCase, ofCaseTakenOff, unused]) expect((await ask(hash)).status).toBe(200)
+    ageMs = 2 * 86_400_000
+    await answer(app.command(`/api/sessions/${other.id}/erasure`, {}))
+    expect((await ask(shownInCase.hash)).status).toBe(200)
+    for (const { hash } of [ofCaseTakenOff, unused]) expect(await refusalIn(await ask(hash))).toBe('notFound')
+  })
 })
 
 it('no byte of a picture that was taken away stays in the files', async () => {

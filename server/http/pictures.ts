@@ -5,7 +5,7 @@ import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 import { Picture } from '../../shared/api/schemas.ts'
 import { PICTURE_HASH_SHAPE, PICTURE_TYPES } from '../../shared/pictures/picture.ts'
 import { LIMITS } from '../../shared/wire/limits.ts'
-import type { Pictures } from '../pictures/pictures.ts'
+import type { PictureBytes, Pictures } from '../pictures/pictures.ts'
 import type { Records } from '../records/records.ts'
 import type { Hiding } from '../sessions/hiding.ts'
 import type { Guard } from './guard.ts'
@@ -15,7 +15,7 @@ import { param } from './route.ts'
 /** What a browser may do with a picture that it opens by itself: show it, and nothing else. */
 const INERT = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
 
-/** Pictures: bytes in, by those who lead and by tables; bytes out, for everyone in the session. Mounted before the limit of other bodies. */
+/** Pictures: bytes in, by those who lead, by tables and by who writes a portfolio; bytes out, for everyone in the session or process. Mounted before the limit of other bodies. */
 export function pictureRoutes(pictures: Pictures, hiding: Hiding, records: Records, guard: Guard): Hono {
   const routes = new Hono()
   const limited = bodyLimit({ maxSize: LIMITS.maxPictureBytes, onError: (c) => problemResponse(c, 'tooLarge') })
@@ -36,16 +36,34 @@ export function pictureRoutes(pictures: Pictures, hiding: Hiding, records: Recor
     return c.json(await pictures.keep(sessionId, await bytesOf(c)))
   })
 
-  routes.get('/sessions/:id/pictures/:hash', describePicture(), async (c) => {
+  routes.get('/sessions/:id/pictures/:hash', describePicture('A picture of the session'), async (c) => {
     const { sessionId, leads } = await guard.belongs(c)
     const hash = param(c, 'hash')
     const found = PICTURE_HASH_SHAPE.test(hash) ? await pictures.read(sessionId, hash) : null
     if (found === null || (!leads && (await hiding.hides(sessionId, hash)))) throw new HttpProblem('notFound')
-    // Under this name there is never anything else; and it is for those who may ask.
-    return c.body(found.bytes, 200, { 'content-type': found.type, 'cache-control': 'private, max-age=31536000, immutable', 'content-security-policy': INERT })
+    return shown(c, found)
+  })
+
+  routes.post('/processes/:id/pictures', describeUpload('Keep a picture for a reference case of the portfolio'), limited, async (c) => {
+    const { processId } = await guard.editsPortfolio(c)
+    if ((await records.get('processes', processId)) === null) throw new HttpProblem('notFound')
+    return c.json(await pictures.keep(processId, await bytesOf(c)))
+  })
+
+  routes.get('/processes/:id/pictures/:hash', describePicture('A picture of a reference case'), async (c) => {
+    const processId = await guard.belongsToProcess(c)
+    const hash = param(c, 'hash')
+    const found = PICTURE_HASH_SHAPE.test(hash) ? await pictures.read(processId, hash) : null
+    if (found === null) throw new HttpProblem('notFound')
+    return shown(c, found)
   })
 
   return routes
+}
+
+function shown(c: Context, { type, bytes }: PictureBytes): Response {
+  // Under this name there is never anything else; and it is for those who may ask.
+  return c.body(bytes, 200, { 'content-type': type, 'cache-control': 'private, max-age=31536000, immutable', 'content-security-policy': INERT })
 }
 
 async function takeOne(limiter: RateLimiterMemory, author: string): Promise<void> {
@@ -73,7 +91,7 @@ function describeUpload(summary: string): MiddlewareHandler {
   })
 }
 
-function describePicture(): MiddlewareHandler {
+function describePicture(summary: string): MiddlewareHandler {
   const content = Object.fromEntries(PICTURE_TYPES.map((type) => [type, { schema: { type: 'string', format: 'binary' } as const }]))
-  return describeRoute({ summary: 'A picture of the session', responses: { 200: { description: 'Its bytes', content } } })
+  return describeRoute({ summary, responses: { 200: { description: 'Its bytes', content } } })
 }

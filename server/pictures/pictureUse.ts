@@ -1,5 +1,6 @@
+import { itemIds, readItem } from '../../shared/document/portfolioDocument.ts'
 import { noteIds, readNote } from '../../shared/document/tableDocument.ts'
-import { type SessionId, type TableId } from '../../shared/ids.ts'
+import type { ProcessId, SessionId, TableId } from '../../shared/ids.ts'
 import { parseRoom, type Room } from '../../shared/wire/rooms.ts'
 import type { Records } from '../records/records.ts'
 import { lookInto } from '../rooms/lookInto.ts'
@@ -17,6 +18,18 @@ export async function picturesInUse(sessionId: SessionId, records: Records, room
     ...trays.map(({ id }) => parseRoom(id)),
   ]
   for (const address of addresses) for (const hash of address === null ? [] : await picturesIn(address, rooms)) used.add(hash)
+  return used
+}
+
+/** Every picture that the steps of a process show, templates and all, or a reference case that nobody has taken off. */
+export async function picturesOfProcess(processId: ProcessId, records: Records, rooms: Rooms): Promise<ReadonlySet<string>> {
+  const process = await records.get('processes', processId)
+  const { programme = [], workshop = [], templates = [] } = process?.definition ?? {}
+  const used = new Set(hashesOf([...programme, ...workshop, ...templates.flatMap((template) => template.programme)]))
+  const open = await rooms.open({ kind: 'portfolio', processId })
+  if (open === null) return used
+  const cases = await lookInto(open.room, (doc) => itemIds(doc, 'cases').flatMap((id) => readItem(doc, 'cases', id) ?? []))
+  for (const { deleted, pictures } of cases) for (const { hash } of deleted ? [] : pictures) used.add(hash)
   return used
 }
 

@@ -15,17 +15,19 @@ export type PictureBytes = { readonly type: PictureType; readonly bytes: Uint8Ar
 const TURN = 'pictures'
 
 /**
- * Pictures by the hash of their bytes. Kept once, however often and from wherever they come; each session, and each process for its templates,
- * holds those it shows. What nobody holds is not there.
+ * Pictures by the hash of their bytes. Kept once, however often and from wherever they come; each session, and each process for its templates and
+ * reference cases, holds those it shows. What nobody holds is not there.
  */
 export class Pictures {
   private readonly records: Records
   private readonly commands: Commands
+  private readonly nowMs: () => number
   private readonly recent = new RecentPictures()
 
-  constructor(records: Records, commands: Commands) {
+  constructor(records: Records, commands: Commands, nowMs: () => number) {
     this.records = records
     this.commands = commands
+    this.nowMs = nowMs
   }
 
   /** Durable when it resolves; the same bytes again change nothing. Throws `notAPicture`, `tooLarge`, `picturesFull`. */
@@ -33,12 +35,13 @@ export class Pictures {
     const { type, width, height } = judged(bytes)
     const hash = createHash('sha256').update(bytes).digest('hex')
     await this.commands.inTurn(TURN, async () => {
-      if (await this.isHeld(owner, hash)) return
+      const mine = hold(owner, hash, bytes.length, this.nowMs())
+      if (await this.isHeld(owner, hash)) return this.records.write([mine])
       const held = await this.records.find('pictureHolds', 'owner', owner)
       const sum = held.reduce((before, { value }) => before + value.bytes, 0)
       if (sum + bytes.length > LIMITS.maxPicturesBytes) throw new HttpProblem('picturesFull')
       const base64 = Buffer.from(bytes).toString('base64')
-      await this.records.write([{ collection: 'pictures', id: hash, value: { type, width, height, base64 } }, hold(owner, hash, bytes.length)])
+      await this.records.write([{ collection: 'pictures', id: hash, value: { type, width, height, base64 } }, mine])
     })
     return { hash, type, width, height }
   }
@@ -63,11 +66,14 @@ export class Pictures {
     return holds.flat()
   }
 
-  /** Lets `owner` go of all that it does not need any more. True if bytes were taken away: they are in the file until it is scrubbed. */
-  letGo(owner: string, isNeeded: (hash: string) => boolean): Promise<boolean> {
+  /**
+   * Lets `owner` go of all that it does not need any more, unless it was brought at `sinceMs` or later: that may still be on its way into a document.
+   * True if bytes were taken away: they are in the file until it is scrubbed.
+   */
+  letGo(owner: string, isNeeded: (hash: string) => boolean, sinceMs = Number.POSITIVE_INFINITY): Promise<boolean> {
     return this.commands.inTurn(TURN, async () => {
       const held = await this.records.find('pictureHolds', 'owner', owner)
-      const gone = held.filter(({ value }) => !isNeeded(value.hash))
+      const gone = held.filter(({ value }) => !isNeeded(value.hash) && (value.keptAtMs ?? 0) < sinceMs)
       if (gone.length > 0) await this.records.write((await Promise.all(gone.map((found) => this.without(found)))).flat())
       for (const { value } of gone) this.recent.forget(value.hash)
       return gone.length > 0
@@ -101,8 +107,8 @@ function judged(bytes: Uint8Array) {
   return picture
 }
 
-function hold(owner: string, hash: string, bytes: number): Change {
-  return { collection: 'pictureHolds', id: holdId(owner, hash), value: { owner, hash, bytes } }
+function hold(owner: string, hash: string, bytes: number, keptAtMs?: number): Change {
+  return { collection: 'pictureHolds', id: holdId(owner, hash), value: { owner, hash, bytes, ...(keptAtMs === undefined ? {} : { keptAtMs }) } }
 }
 
 function holdId(owner: string, hash: string): string {

@@ -179,8 +179,11 @@ export const COLLECTIONS = {
   },
   /** Pictures by the hash of their bytes, each once, however many sessions show it. Base64: a third more room, and records stay plain JSON. */
   pictures: { shape: v.object({ type: v.picklist(PICTURE_TYPES), width: v.number(), height: v.number(), base64: v.string() }), by: [] },
-  /** That a session, or the templates of a process (`owner`), has a picture; the id is `<owner>.<hash>`. A picture that nobody holds is taken away. */
-  pictureHolds: { shape: v.object({ owner: v.string(), hash: v.string(), bytes: v.number() }), by: ['owner', 'hash'] },
+  /**
+   * That a session, or a process for its templates and reference cases (`owner`), has a picture; the id is `<owner>.<hash>`. A picture that nobody
+   * holds is taken away. `keptAtMs`: when it was last brought; missing for what came with a template, and in older records.
+   */
+  pictureHolds: { shape: v.object({ owner: v.string(), hash: v.string(), bytes: v.number(), keptAtMs: v.optional(v.number()) }), by: ['owner', 'hash'] },
   /** What is locked; the id is `<session>.<lockKey>`. */
   locks: { shape: v.object({ sessionId: v.string(), lock: Lock, sinceMs: v.number() }), by: ['sessionId'] },
   /** Answers to commands by the id they carried: a command sent twice is applied once. */

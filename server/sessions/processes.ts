@@ -39,8 +39,8 @@ export class Processes {
   }
 
   /** What its steps show stays, whatever becomes of the session or process that it came from. */
-  private held(id: ProcessId, { programme, templates = [] }: Definition): Promise<Change[]> {
-    return this.pictures.holding(id, [...programme, ...templates.flatMap((template) => template.programme)])
+  private held(id: ProcessId, { programme, workshop = [], templates = [] }: Definition): Promise<Change[]> {
+    return this.pictures.holding(id, [...programme, ...workshop, ...templates.flatMap((template) => template.programme)])
   }
 }
 

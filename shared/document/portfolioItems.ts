@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { ID_SHAPE, SLUG_SHAPE, type ActionId, type AuthorId, type DecisionId, type FindingId, type ImpactId, type IndicatorId, type InterventionId, type NetworkId, type ReferenceCaseId, type ScenarioId, type StrategyId, type ThemeId } from '../ids.ts'
+import { CasePicture } from '../pictures/picture.ts'
 import { LIMITS } from '../wire/limits.ts'
 import { CLUSTER_COLOURS } from './plenaryDocument.ts'
 import type { DocumentSchema, Field } from './schema.ts'
@@ -18,6 +19,7 @@ const idOf = <Id extends string>() => v.pipe(v.string(), v.regex(ID_SHAPE)) as u
 const Slug = v.nullable(v.pipe(v.string(), v.regex(SLUG_SHAPE)))
 /** A page elsewhere: nothing that a browser would run. */
 const PageLink = v.pipe(v.string(), v.maxLength(LIMITS.maxLinkLength), v.regex(/^(https?:\/\/\S+)?$/i))
+const CasePictures = v.pipe(v.array(CasePicture), v.maxLength(LIMITS.maxCasePictures))
 /** Beyond it a number is a slip of the finger: all of Italy emits 4×10^8 t a year. */
 const Amount = v.nullable(v.pipe(v.number(), v.finite(), v.minValue(-1e12), v.maxValue(1e12)))
 const Rating = v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(5)))
@@ -37,7 +39,7 @@ export const ITEMS = {
   /** A future that a workshop explores. */
   scenarios: { texts: { title: TITLE, description: TEXT }, fields: { topic: [Slug, null] }, once: {} },
   /** What was done elsewhere, and what it shows for a scenario. */
-  cases: { texts: { title: TITLE, place: TITLE, text: TEXT, shows: TEXT }, fields: { link: [PageLink, ''] }, once: { scenario: idOf<ScenarioId>() } },
+  cases: { texts: { title: TITLE, place: TITLE, text: TEXT, shows: TEXT }, fields: { link: [PageLink, ''], pictures: [CasePictures, []] }, once: { scenario: idOf<ScenarioId>() } },
   /** Clusters and lines of several plenaries, brought together. */
   themes: { texts: { title: TITLE }, fields: { colour: [v.picklist(CLUSTER_COLOURS), 'sand'], topic: [Slug, null] }, once: {} },
   /** A sentence of the Action Plan's A-3. */

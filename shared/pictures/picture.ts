@@ -14,6 +14,10 @@ const side = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(LIMITS.ma
 export const PictureRef = v.object({ hash: v.pipe(v.string(), v.regex(PICTURE_HASH_SHAPE)), width: side, height: side })
 export type PictureRef = v.InferOutput<typeof PictureRef>
 
+/** A picture of a reference case. `caption`: what it shows, under it and for who does not see it; may be empty. */
+export const CasePicture = v.strictObject({ ...PictureRef.entries, caption: v.pipe(v.string(), v.maxLength(LIMITS.maxCaptionLength)) })
+export type CasePicture = v.InferOutput<typeof CasePicture>
+
 export function isPictureRef(value: unknown): boolean {
   return v.is(PictureRef, value) && Object.keys(value).length === 3
 }

@@ -53,6 +53,8 @@ export const LIMITS = {
   /** Pictures and pages of one step. More is a book; and a change of the step, said as it was and as it shall be, must fit into one request. */
   maxStepPictures: 40,
   maxCaptionLength: 120,
+  /** A case is shown beside a scenario, not told as a book. */
+  maxCasePictures: 6,
   maxNicknameLength: 40,
   maxNameLength: 120,
   /** A session of three hours has 5 to 15. */
