@@ -2,7 +2,7 @@ import type { PlenaryNote } from '../document/plenaryDocument.ts'
 import type { NoteId } from '../ids.ts'
 
 /** Which note each merged note was folded into, as the document says: `merges` of the plenary. */
-export type FoldedInto = ReadonlyMap<NoteId, NoteId>
+export type FoldedInto<Id extends string = NoteId> = ReadonlyMap<Id, Id>
 
 /** Notes that say the same, shown as one. */
 export type Merged = {
@@ -20,8 +20,8 @@ export type Withdrawable = Pick<PlenaryNote, 'withdrawn'>
  * The note at the end of the way from this one; itself if it is folded into none. Merges made at once can close a circle: it is broken
  * at its smallest id, so every reader comes to the same end from wherever it starts.
  */
-export function rootOfMerge(folded: FoldedInto, id: NoteId): NoteId {
-  const way = new Set<NoteId>()
+export function rootOfMerge<Id extends string>(folded: FoldedInto<Id>, id: Id): Id {
+  const way = new Set<Id>()
   for (let at = id; ; ) {
     way.add(at)
     const next = folded.get(at)
@@ -31,7 +31,7 @@ export function rootOfMerge(folded: FoldedInto, id: NoteId): NoteId {
   }
 }
 
-function circleFrom(folded: FoldedInto, start: NoteId): NoteId[] {
+function circleFrom<Id extends string>(folded: FoldedInto<Id>, start: Id): Id[] {
   const circle = [start]
   for (let at = folded.get(start); at !== undefined && at !== start; at = folded.get(at)) circle.push(at)
   return circle
@@ -85,6 +85,6 @@ export function countSaid({ sources }: Merged, notes: ReadonlyMap<NoteId, Pick<P
   }
 }
 
-function smallest(ids: readonly NoteId[]): NoteId {
+function smallest<Id extends string>(ids: readonly Id[]): Id {
   return ids.reduce((least, id) => (id < least ? id : least))
 }

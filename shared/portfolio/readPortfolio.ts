@@ -53,7 +53,7 @@ function sourcesIn(doc: Y.Doc): Map<ItemId, SourceNote[]> {
     const copy = carried.get(note)
     if (copy !== undefined) listIn(sources, of, () => []).push({ ...copy, id: note, cluster })
   }
-  for (const list of sources.values()) list.sort((a, b) => (a.line === b.line ? byHead(a, b) : a.line < b.line ? -1 : 1))
+  for (const list of sources.values()) list.sort(byLine)
   return sources
 }
 
@@ -82,7 +82,8 @@ function listIn<Key, Value>(map: Map<Key, Value>, key: Key, fresh: () => Value):
   return there
 }
 
-/** The one that stands for all that say the same comes first. */
-function byHead(a: SourceNote, b: SourceNote): number {
+/** All that say the same together, the one that stands for them first. */
+export function byLine(a: SourceNote, b: SourceNote): number {
+  if (a.line !== b.line) return a.line < b.line ? -1 : 1
   return Number(b.id === b.line) - Number(a.id === a.line) || (a.id < b.id ? -1 : 1)
 }
