@@ -1,7 +1,8 @@
 import * as v from 'valibot'
 import type * as Y from 'yjs'
+import { askedOf } from '../../shared/document/asked.ts'
 import { linkIds, readLink, readNote } from '../../shared/document/tableDocument.ts'
-import { isId, type AuthorId, type LinkId, type NoteId } from '../../shared/ids.ts'
+import { isId, type AuthorId, type LinkId, type NoteId, type ScenarioId } from '../../shared/ids.ts'
 import { addNote } from '../../shared/ops/addNote.ts'
 import { editText } from '../../shared/ops/editText.ts'
 import { linkNotes } from '../../shared/ops/linkNotes.ts'
@@ -22,6 +23,9 @@ export const Wish = v.object({
   lane: v.string(),
   text: v.string(),
   lever: v.nullable(v.string()),
+  scenario: v.optional(v.nullable(v.custom<ScenarioId>(isId))),
+  ratings: v.optional(v.nullable(v.record(v.string(), v.number()))),
+  pick: v.optional(v.nullable(v.string())),
   picture: v.optional(v.nullable(v.custom<PictureRef>((value) => typeof value === 'object'))),
   writtenAtMs: v.number(),
   deleted: v.boolean(),
@@ -37,7 +41,7 @@ export function wishFor(doc: Y.Doc, id: NoteId, me: AuthorId, tries: number): Wi
   const note = readNote(doc, id)
   if (note === null) return null
   const { author, category, lane, text, lever, picture, writtenAtMs, deleted } = note
-  return { id, author, category, lane, text, lever, picture, writtenAtMs, deleted, links: linkedFrom(doc, id, me), tries }
+  return { id, author, category, lane, text, lever, ...askedOf(note), picture, writtenAtMs, deleted, links: linkedFrom(doc, id, me), tries }
 }
 
 /** The notes that a changed link is about, as the one that carries it. */
@@ -52,14 +56,14 @@ export function redo(doc: Y.Doc, wish: Wish, me: AuthorId, lanes: ReadonlyMap<st
   if (note === null) {
     if (wish.deleted) return done(undefined)
     if (!mine) return refused('unknownNote')
-    const { id, author, category, lane, text, lever, picture, writtenAtMs } = wish
-    const added = addNote(doc, { id, author, category, lane, text, lever, picture }, { nowMs: () => writtenAtMs })
+    const { writtenAtMs, ...kept } = wish
+    const added = addNote(doc, kept, { nowMs: () => writtenAtMs })
     if (!added.ok) return added
   } else if (mine) {
     const edited = editText(doc, wish.id, wish.text)
     if (!edited.ok) return edited
     if (note.lane !== wish.lane) moveNote(doc, wish.id, { lane: wish.lane, before: null })
-    setFields(doc, wish.id, { lever: wish.lever, deleted: wish.deleted })
+    setFields(doc, wish.id, { lever: wish.lever, ...askedOf(wish), deleted: wish.deleted })
   } else if (note.text !== wish.text) return refused('unknownNote')
   return relink(doc, wish, me, lanes)
 }

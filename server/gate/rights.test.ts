@@ -18,7 +18,7 @@ import { lanesById } from '../../shared/process/definition.ts'
 import { PRATO } from '../../shared/process/prato.ts'
 import { bringToTable } from '../../shared/rollup/reveal.ts'
 import { forge } from './forgery.ts'
-import { ANNA, authorOf, BRUNO, clock, DISPLAY, FEDERICA, Scene } from './scene.ts'
+import { ANNA, authorOf, BRUNO, clock, DISPLAY, FEDERICA, SCENARIO, Scene } from './scene.ts'
 
 type Change = (doc: Y.Doc) => void
 
@@ -51,6 +51,9 @@ describe('at a table', () => {
     ['delete', (doc, id) => note(doc, id).set('deleted', true)],
     ['give a lever to', (doc, id) => note(doc, id).set('lever', 'education')],
     ['take the lever from', (doc, id) => note(doc, id).delete('lever')],
+    ['say the scenario of', (doc, id) => note(doc, id).set('scenario', SCENARIO)],
+    ['rate', (doc, id) => note(doc, id).set('ratings', { radical: 5 })],
+    ['pick a co-benefit for', (doc, id) => note(doc, id).set('pick', 'road-safety')],
   ]
 
   it.each(CHANGES_OF_A_NOTE)('nobody but its author and facilitators may %s a note', (_, change) => {
@@ -294,7 +297,7 @@ describe('a note that the server brought from a tray', () => {
   const id = newId<NoteId>()
   beforeEach(() => {
     scene = new Scene('table')
-    const note = { id, author: authorOf(ANNA), category: 'students', lane: 'problem', order: 'a0', text: 'pochi autobus', lever: null, picture: null, writtenAtMs: 1, deleted: false, late: false, earlier: null, hidden: false }
+    const note = { id, author: authorOf(ANNA), category: 'students', lane: 'problem', order: 'a0', text: 'pochi autobus', lever: null, scenario: null, ratings: null, pick: null, picture: null, writtenAtMs: 1, deleted: false, late: false, earlier: null, hidden: false }
     scene.serverWrites((doc) => bringToTable(doc, [note], { late: true }))
   })
   const CHANGES: [string, Change][] = [

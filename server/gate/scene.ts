@@ -1,7 +1,7 @@
 import * as Y from 'yjs'
 import { SCHEMAS } from '../../shared/document/schemas.ts'
-import { vocabularyOf } from '../../shared/document/tableDocument.ts'
-import type { AuthorId } from '../../shared/ids.ts'
+import { vocabularyOf } from '../../shared/document/vocabulary.ts'
+import { newId, type AuthorId, type ScenarioId } from '../../shared/ids.ts'
 import type { OpResult } from '../../shared/ops/op.ts'
 import type { Actor } from '../../shared/policy/rights.ts'
 import { PRATO } from '../../shared/process/prato.ts'
@@ -18,7 +18,9 @@ export const BRUNO: Actor = { role: 'participant', id: 'bruno', categories: ['sp
 export const FEDERICA: Actor = { role: 'facilitator', id: 'federica', categories: [] }
 export const DISPLAY: Actor = { role: 'display', id: 'projector', categories: [] }
 
-export const PRATO_WORDS = vocabularyOf(PRATO)
+/** What the tables of these tests work on. */
+export const SCENARIO = newId<ScenarioId>()
+export const PRATO_WORDS = vocabularyOf(PRATO, new Set([SCENARIO]))
 export const clock = { nowMs: () => 1_795_000_000_000 }
 
 /** Authors of tests have plain names; the brand is the type checker's alone. */

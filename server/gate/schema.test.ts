@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { mergesOf, placementsOf } from '../../shared/document/plenaryDocument.ts'
 import { linksOf, notesOf, reportOf, textOf } from '../../shared/document/tableDocument.ts'
-import { newId, type LinkId, type NoteId } from '../../shared/ids.ts'
+import { newId, type LinkId, type NoteId, type ScenarioId } from '../../shared/ids.ts'
 import { addNote } from '../../shared/ops/addNote.ts'
 import { LIMITS } from '../../shared/wire/limits.ts'
 import { ANNA, authorOf, BRUNO, clock, FEDERICA, Scene } from './scene.ts'
@@ -38,6 +38,14 @@ describe('the document holds what its schema says and nothing else', () => {
     ['a lane that the tools do not have', field('lane', 'complaints')],
     ['a lane that is no word', field('lane', 7)],
     ['a lever that the process does not have', field('lever', 'magic')],
+    ['a scenario of another session', field('scenario', newId<ScenarioId>())],
+    ['a scenario that is no id', field('scenario', 'energy')],
+    ['a rating of 99', field('ratings', { radical: 99 })],
+    ['half a rating', field('ratings', { radical: 2.5 })],
+    ['a rating in words', field('ratings', { radical: '3' })],
+    ['ratings on a scale that no lane has', field('ratings', { radical: 3, costly: 3 })],
+    ['ratings that are a list', field('ratings', [3])],
+    ['a pick that is on no list', field('pick', 'eternal-life')],
     ['an order that is no key', field('order', 'a 0')],
     ['an order that nothing can be sorted next to: no head', field('order', '0')],
     ['an order that nothing can be sorted next to: half a key', field('order', 'b0')],

@@ -4,9 +4,10 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import * as Y from 'yjs'
 import { readSession } from '../../shared/document/sessionDocument.ts'
 import { linkIds, noteIds, readLink, readNote, type Note } from '../../shared/document/tableDocument.ts'
-import { newId, type AuthorId, type CommandId, type NoteId, type SessionId, type TableId } from '../../shared/ids.ts'
+import { newId, type AuthorId, type CommandId, type NoteId, type ScenarioId, type SessionId, type TableId } from '../../shared/ids.ts'
 import { isLocked, type Lock } from '../../shared/locks/lock.ts'
 import { addNote } from '../../shared/ops/addNote.ts'
+import { answerNote } from '../../shared/ops/answerNote.ts'
 import { clusterAtTable } from '../../shared/ops/clusterAtTable.ts'
 import { deleteNote } from '../../shared/ops/deleteNote.ts'
 import { editText } from '../../shared/ops/editText.ts'
@@ -35,6 +36,8 @@ import { Lates } from './lates.ts'
 import { Locks } from './locks.ts'
 
 const metrics = createMetrics()
+const SCENARIO = newId<ScenarioId>()
+const SCENARIOS = [{ id: SCENARIO, tables: [], takenOut: false }]
 const LANES = lanesById(PRATO)
 const NOW = { nowMs: () => 1 }
 const ALONE: Step = { mode: 'write', id: 'alone', tool: 'problem-definition', privately: true, minutes: 5, title: { it: 'Da soli', en: 'Alone' } }
@@ -50,9 +53,9 @@ class House {
   private parts: { rooms: Rooms; locks: Locks; lates: Lates; hiding: Hiding; trays: Trays } | null = null
 
   async open(): Promise<this> {
-    const session = { processId: 'p', name: 'S', createdAtMs: 1, definition: PRATO, definitionVersion: 1, programme: [ALONE], step: 'alone', clock: freshClock(5), leftClocks: {}, reports: {}, joining: 'open', spotlight: null, summons: null, showCategories: true } as const
+    const session = { processId: 'p', name: 'S', createdAtMs: 1, definition: PRATO, definitionVersion: 1, programme: [ALONE], step: 'alone', clock: freshClock(5), leftClocks: {}, reports: {}, joining: 'open', spotlight: null, summons: null, showCategories: true, phase: 'listening', } as const
     await this.records.write([
-      { collection: 'sessions', id: this.session, value: { ...session, programme: [...session.programme] } },
+      { collection: 'sessions', id: this.session, value: { ...session, programme: [...session.programme], scenarios: SCENARIOS } },
       { collection: 'tables', id: this.table, value: { sessionId: this.session, name: 'T', topic: 'energy', position: 0, callsSinceMs: null, comesAtMs: null } },
     ])
     this.restart()
@@ -187,6 +190,21 @@ describe('what comes after a lock', () => {
     editText(anna.doc, text, 'pochi autobus')
     await house.exchange(anna)
     for (const id of [gone, text]) expect(await noteOf(id)).toMatchObject({ late: false, earlier: null, deleted: false })
+  })
+
+  it('another scenario, rating or pick is late; set aside, the note is for what it was for', async () => {
+    const [action, benefit] = [write(anna, ANNA, 'action', 'car sharing'), write(anna, ANNA, 'direct-co-benefit', 'strade sicure')]
+    answerNote(anna.doc, action, { scenario: SCENARIO, ratings: { radical: 2 } })
+    await house.exchange(anna)
+    await house.lock({ on: 'board' })
+    answerNote(anna.doc, action, { scenario: null, ratings: { radical: 5 } })
+    answerNote(anna.doc, benefit, { pick: 'road-safety' })
+    await house.exchange(anna)
+    expect(await noteOf(action)).toMatchObject({ late: true, ratings: { radical: 5 }, earlier: { scenario: SCENARIO, ratings: { radical: 2 } } })
+    expect(await noteOf(benefit)).toMatchObject({ late: true, pick: 'road-safety' })
+    await house.decide(false, [action, benefit])
+    expect(await noteOf(action)).toMatchObject({ late: false, scenario: SCENARIO, ratings: { radical: 2 } })
+    expect(await noteOf(benefit)).toMatchObject({ late: false, pick: null })
   })
 
   it('clusters and merges are kept and are not late: they change no words, and the table decides on them when it is open again', async () => {

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { Lock, Summons } from '../../shared/api/locks.ts'
 import { DISPLAY_LANGUAGES } from '../../shared/api/display.ts'
 import { Counts } from '../../shared/attendance/counts.ts'
-import { JOINING } from '../../shared/document/sessionDocument.ts'
+import { JOINING, PHASES } from '../../shared/document/sessionDocument.ts'
 import { INVITED_ROLES } from '../../shared/policy/roles.ts'
 import { Spotlight } from '../../shared/programme/spotlight.ts'
 import { Reporting } from '../../shared/programme/reporting.ts'
@@ -36,6 +36,10 @@ export const COLLECTIONS = {
       reports: v.optional(v.record(v.string(), Reporting), {}),
       joining: v.picklist(JOINING),
       spotlight: v.nullable(Spotlight),
+      /** Missing in sessions from before there were workshops. */
+      phase: v.optional(v.picklist(PHASES), 'listening'),
+      /** What a workshop works on, and at which tables; none: at those of its topic. Taken out, it stays for the notes that name it. */
+      scenarios: v.optional(v.array(v.object({ id: v.string(), tables: v.array(v.string()), takenOut: v.boolean() })), []),
       /** Missing in sessions from before there was any. */
       summons: v.optional(v.nullable(Summons), null),
       /** Missing in sessions from before there was the choice. */

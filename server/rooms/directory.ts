@@ -1,7 +1,8 @@
-import { vocabularyOf } from '../../shared/document/tableDocument.ts'
+import { vocabularyOf } from '../../shared/document/vocabulary.ts'
 import type { ProcessId, SessionId, TableId } from '../../shared/ids.ts'
 import { roomName, type Room as Address, type TrayRoom } from '../../shared/wire/rooms.ts'
 import type { RecordOf, Records } from '../records/records.ts'
+import type { KnownScenarios } from './knownScenarios.ts'
 import type { RoomSettings } from './room.ts'
 
 /** What stands behind an address of a session: how to run the room, whose session it belongs to, and for a table where its notes come from. */
@@ -19,8 +20,8 @@ export type PortfolioAddress = Extract<Address, { kind: 'portfolio' }>
 export type PortfolioEntry = { readonly settings: RoomSettings; readonly sessionId: null; readonly processId: ProcessId; readonly table: null; readonly tray: null }
 
 /** Looks an address up in the records; null if no such room exists. */
-export async function lookUp(records: Records, address: Address): Promise<Entry | PortfolioEntry | null> {
-  return address.kind === 'portfolio' ? portfolio(records, address) : ofSession(records, address)
+export async function lookUp(records: Records, address: Address, scenarios: KnownScenarios): Promise<Entry | PortfolioEntry | null> {
+  return address.kind === 'portfolio' ? portfolio(records, address) : ofSession(records, address, scenarios)
 }
 
 async function portfolio(records: Records, address: PortfolioAddress): Promise<PortfolioEntry | null> {
@@ -32,7 +33,7 @@ async function portfolio(records: Records, address: PortfolioAddress): Promise<P
   }
 }
 
-async function ofSession(records: Records, address: Exclude<Address, PortfolioAddress>): Promise<Entry | null> {
+async function ofSession(records: Records, address: Exclude<Address, PortfolioAddress>, scenarios: KnownScenarios): Promise<Entry | null> {
   const table = 'tableId' in address ? await records.get('tables', address.tableId) : null
   if ('tableId' in address && table === null) return null
   // Ids in records were made by newId; the schema of records does not repeat the brand.
@@ -41,7 +42,7 @@ async function ofSession(records: Records, address: Exclude<Address, PortfolioAd
   if (session === null) return null
   if (address.kind === 'tray' && !(await isTray(records, address, session))) return null
   return {
-    settings: { name: roomName(address), kind: address.kind, vocabulary: vocabularyOf(session.definition) },
+    settings: { name: roomName(address), kind: address.kind, vocabulary: vocabularyOf(session.definition, scenarios.ofSession(sessionId, session.scenarios.map(({ id }) => id))) },
     sessionId,
     processId: session.processId as ProcessId,
     table: address.kind === 'table' && table !== null ? { id: address.tableId, topic: table.topic } : null,

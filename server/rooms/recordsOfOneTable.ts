@@ -11,7 +11,7 @@ export const TABLE = newId<TableId>()
 export function recordsOfOneTable(): Records {
   const records: { readonly [C in Collection]?: Readonly<Record<string, RecordOf<C>>> } = {
     sessions: {
-      [SESSION]: { processId: 'p', name: 'S', createdAtMs: 1, definition: PRATO, definitionVersion: 1, programme: PRATO.programme, step: 'context', clock: freshClock(30), leftClocks: {}, reports: {}, joining: 'open', spotlight: null, summons: null, showCategories: true },
+      [SESSION]: { processId: 'p', name: 'S', createdAtMs: 1, definition: PRATO, definitionVersion: 1, programme: PRATO.programme, step: 'context', clock: freshClock(30), leftClocks: {}, reports: {}, joining: 'open', spotlight: null, summons: null, showCategories: true, phase: 'listening', scenarios: [] },
     },
     tables: { [TABLE]: { sessionId: SESSION, name: 'T', topic: 'energy', position: 0, callsSinceMs: null, comesAtMs: null } },
   }

@@ -6,6 +6,7 @@ import { startCompactor, type Compactor } from '../journal/compactor.ts'
 import type { Records } from '../records/records.ts'
 import type { Connection } from './connection.ts'
 import { lookUp, type Entry, type PortfolioAddress, type PortfolioEntry } from './directory.ts'
+import { KnownScenarios } from './knownScenarios.ts'
 import { Room, type RoomPorts } from './room.ts'
 
 /** A room nobody is in is kept this long: a tablet that reloads finds it warm. */
@@ -32,6 +33,8 @@ export class Rooms {
   private readonly ports: RoomPorts
   private readonly records: Records
   private readonly onOpened: OnOpened[] = []
+  /** What notes of each session may name. */
+  readonly scenarios = new KnownScenarios()
   private readonly compactor: Compactor
   private readonly timer: NodeJS.Timeout
 
@@ -78,7 +81,7 @@ export class Rooms {
   }
 
   private async load(address: Address): Promise<AnyRoom | null> {
-    const entry = await lookUp(this.records, address)
+    const entry = await lookUp(this.records, address, this.scenarios)
     if (entry === null) return null
     const room = await Room.open(entry.settings, this.ports)
     if (entry.sessionId === null) return { ...entry, room }

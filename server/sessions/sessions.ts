@@ -58,7 +58,7 @@ export class Sessions {
       const session: Session = {
         processId, definition, definitionVersion: version, createdAtMs: this.nowMs(), programme, step: first.id, joining: 'open', spotlight: null, summons: null, showCategories: true,
         name: name ?? `${definition.name[language] || definition.name.it || definition.name.en} ${before.length + 1}`,
-        clock: freshClock(first.minutes), leftClocks: {}, reports: {},
+        clock: freshClock(first.minutes), leftClocks: {}, reports: {}, phase: 'listening', scenarios: [],
       }
       const wanted = tables ?? definition.topics.map((topic, i) => ({ name: `${language === 'it' ? 'Tavolo' : 'Table'} ${i + 1}`, topic: topic.id }))
       for (const { topic } of wanted) requireTopic(session, topic)

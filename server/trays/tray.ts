@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import * as Y from 'yjs'
+import { saidOf } from '../../shared/document/asked.ts'
 import { noteIds, readNote, type Note } from '../../shared/document/tableDocument.ts'
 import { touchedSince } from '../../shared/document/touchedEntries.ts'
 import { isDone, shownNotes } from '../../shared/document/trayDocument.ts'
@@ -86,6 +87,6 @@ function clocksIn(through: string): Map<number, number> {
 }
 
 /** Tells two states of a note apart without keeping its words. */
-export function fingerprint({ text, lane, lever, deleted }: Note): string {
-  return createHash('sha256').update(JSON.stringify([text, lane, lever, deleted])).digest('base64url').slice(0, 22)
+export function fingerprint({ text, lane, lever, deleted, ...asked }: Note): string {
+  return createHash('sha256').update(JSON.stringify([text, lane, lever, deleted, ...Object.values(saidOf(asked))])).digest('base64url').slice(0, 22)
 }

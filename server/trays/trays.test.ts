@@ -5,8 +5,9 @@ import * as Y from 'yjs'
 import { readSession } from '../../shared/document/sessionDocument.ts'
 import { noteIds, notesOf, readNote, type Note } from '../../shared/document/tableDocument.ts'
 import { sayDone, showNote } from '../../shared/document/trayDocument.ts'
-import { newId, type AuthorId, type CommandId, type NoteId, type SessionId, type TableId } from '../../shared/ids.ts'
+import { newId, type AuthorId, type CommandId, type NoteId, type ScenarioId, type SessionId, type TableId } from '../../shared/ids.ts'
 import { addNote } from '../../shared/ops/addNote.ts'
+import { answerNote } from '../../shared/ops/answerNote.ts'
 import { deleteNote } from '../../shared/ops/deleteNote.ts'
 import { editText } from '../../shared/ops/editText.ts'
 import type { Step } from '../../shared/process/definition.ts'
@@ -25,6 +26,8 @@ import { Publisher } from '../sessions/publish.ts'
 import { Trays } from './trays.ts'
 
 const metrics = createMetrics()
+const SCENARIO = newId<ScenarioId>()
+const SCENARIOS = [{ id: SCENARIO, tables: [], takenOut: false }]
 const STEP = 'alone'
 const TITLE = { it: 'Da soli', en: 'Alone' }
 const alone: Step = { mode: 'write', id: STEP, tool: 'problem-definition', privately: true, minutes: 5, title: TITLE }
@@ -42,9 +45,9 @@ class House {
 
   async open(): Promise<this> {
     const clock = freshClock(5)
-    const session = { processId: 'p', name: 'S', createdAtMs: 1, definition: PRATO, definitionVersion: 1, programme: [alone], step: STEP, clock, leftClocks: {}, reports: {}, joining: 'open', spotlight: null, summons: null, showCategories: true } as const
+    const session = { processId: 'p', name: 'S', createdAtMs: 1, definition: PRATO, definitionVersion: 1, programme: [alone], step: STEP, clock, leftClocks: {}, reports: {}, joining: 'open', spotlight: null, summons: null, showCategories: true, phase: 'listening', } as const
     await this.records.write([
-      { collection: 'sessions', id: this.session, value: { ...session, programme: [...session.programme] } },
+      { collection: 'sessions', id: this.session, value: { ...session, programme: [...session.programme], scenarios: SCENARIOS } },
       ...this.tables.map((id, position) => ({ collection: 'tables', id, value: { sessionId: this.session, name: 'T', topic: 'energy', position, callsSinceMs: null, comesAtMs: null } }) as const),
       ...this.people.map(({ author, tableId }) => {
         const value = { sessionId: this.session, tableId, categories: ['students'], nickname: '', createdAtMs: 1, tokenHash: '', returnCodeHash: '', suspended: false }
@@ -206,6 +209,23 @@ it('brings what was written while it was being revealed, and what comes from a t
   expect(hall.atTable(hall.tables[0]).map(({ id, late: isLate }) => [id, isLate])).toEqual(expect.arrayContaining([[first, false], [gone, false], [late, true]]))
   anna.disconnect()
   await vi.waitFor(() => expect(hall.journal.recordsOf(roomName(hall.trayOf(0)))).toEqual([]))
+})
+
+it('a note comes to the table with its scenario, ratings and pick; changed while it was being revealed, it follows', async () => {
+  const hall = await house()
+  const anna = hall.tablet(0)
+  const [action, benefit] = [add(anna.doc, hall, 0, 'car sharing'), add(anna.doc, hall, 0, 'strade sicure')]
+  answerNote(anna.doc, action, { scenario: SCENARIO, ratings: { radical: 4 } })
+  await hall.exchange(anna, 0)
+  anna.disconnect()
+  await hall.reveal()
+  const there = () => new Map(hall.atTable(hall.tables[0]).map((note) => [note.id, note]))
+  expect(there().get(action)).toMatchObject({ scenario: SCENARIO, ratings: { radical: 4 }, pick: null })
+  answerNote(anna.doc, action, { ratings: { radical: 4, concrete: 5 } })
+  answerNote(anna.doc, benefit, { pick: 'road-safety' })
+  await hall.exchange(anna, 0)
+  await vi.waitFor(() => expect(there().get(action)).toMatchObject({ scenario: SCENARIO, ratings: { radical: 4, concrete: 5 } }))
+  expect(there().get(benefit)).toMatchObject({ pick: 'road-safety' })
 })
 
 it('leaves a revealed note to the table: an older tablet does not take it back, nor one whose note was changed there', async () => {

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import type { ItemRoot } from '../document/portfolioItems.ts'
-import { ID_SHAPE, type ClusterId, type NoteId, type SessionId, type TableId } from '../ids.ts'
+import { ID_SHAPE, type ClusterId, type NoteId, type ScenarioId, type SessionId, type TableId } from '../ids.ts'
 import { Definition } from '../process/definition.ts'
 import { LIMITS } from '../wire/limits.ts'
 import { command, id } from './schemas.ts'
@@ -18,6 +18,10 @@ const OutcomeNote = v.object({
   text: v.string(),
   /** Its author took it back after the plenary had made use of it. */
   withdrawn: v.boolean(),
+  /** What its lane asked of it; missing where nobody has said. */
+  scenario: v.optional(id<ScenarioId>()),
+  ratings: v.optional(v.record(v.string(), v.number())),
+  pick: v.optional(v.string()),
 })
 export type OutcomeNote = v.InferOutput<typeof OutcomeNote>
 

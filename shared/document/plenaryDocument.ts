@@ -1,8 +1,9 @@
 import * as v from 'valibot'
 import * as Y from 'yjs'
-import { isId, type AuthorId, type ClusterId, type LinkId, type NoteId, type TableId } from '../ids.ts'
+import { isId, type AuthorId, type ClusterId, type LinkId, type NoteId, type ScenarioId, type TableId } from '../ids.ts'
 import type { PictureRef } from '../pictures/picture.ts'
 import { LIMITS } from '../wire/limits.ts'
+import type { Ratings } from './asked.ts'
 import { INK_ROOT } from './ink.ts'
 import { ownNotesRoot } from './ownNotes.ts'
 import type { DocumentSchema } from './schema.ts'
@@ -22,8 +23,11 @@ export type MirrorNote = {
   readonly order: string
   /** Deleted at its table; kept here because the plenary had used it. */
   readonly withdrawn: boolean
-  /** Missing where it carries none. */
+  /** As the next three, missing where there is none. */
   readonly picture?: PictureRef
+  readonly scenario?: ScenarioId
+  readonly ratings?: Ratings
+  readonly pick?: string
   /** The table's journal sequence that this value reflects. A mirror is only ever replaced by a newer one. */
   readonly version: number
 }

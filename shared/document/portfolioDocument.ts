@@ -1,7 +1,8 @@
 import * as v from 'valibot'
 import * as Y from 'yjs'
-import { ID_SHAPE, isId, SLUG_SHAPE, type ClusterId, type NoteId, type SessionId, type TableId, type ThemeId } from '../ids.ts'
+import { ID_SHAPE, isId, SLUG_SHAPE, type ClusterId, type NoteId, type ScenarioId, type SessionId, type TableId, type ThemeId } from '../ids.ts'
 import { LIMITS } from '../wire/limits.ts'
+import type { Ratings } from './asked.ts'
 import { freshFields, ITEM_ROOTS, itemSchemas, kindOf, type IdOf, type Item, type ItemId, type ItemRoot, type TextOf } from './portfolioItems.ts'
 import type { DocumentSchema } from './schema.ts'
 
@@ -22,6 +23,10 @@ export type CarriedNote = {
   readonly text: string
   /** The note that stands for all that say the same; its own id if it stands for itself. */
   readonly line: NoteId
+  /** What its lane asked of it; missing where nobody has said, or its session had no scenarios. */
+  readonly scenario?: ScenarioId
+  readonly ratings?: Ratings
+  readonly pick?: string
 }
 
 /** Why a note stands behind something: the plenary's cluster that it came with, or null. */

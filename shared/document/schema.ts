@@ -46,11 +46,17 @@ export type Root =
 
 export type DocumentSchema = Readonly<Record<string, Root>>
 
-/** The words of the session's definition that documents may use. */
+/** The words that documents of a session may use: its definition's, and its scenarios. */
 export type Vocabulary = {
   readonly lanes: ReadonlySet<string>
   readonly levers: ReadonlySet<string>
   readonly linkTypes: ReadonlySet<string>
+  /** What lanes ask to rate. */
+  readonly scales: ReadonlySet<string>
+  /** Words to pick from. */
+  readonly coBenefits: ReadonlySet<string>
+  /** That the session works on, or worked on. The set grows while its rooms are open. */
+  readonly scenarios: ReadonlySet<string>
 }
 
 /** The root of this name; undefined for any other word, `constructor` among them: names come from the wire. */

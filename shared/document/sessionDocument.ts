@@ -40,6 +40,10 @@ export type TableTrays = {
 /** How much of what came late to a table nobody has decided on yet. */
 export type TableLates = { readonly table: TableId; readonly count: number }
 
+/** What a session is for: to hear what people say, or to make proposals and pathways of it. */
+export const PHASES = ['listening', 'workshop'] as const
+export type Phase = (typeof PHASES)[number]
+
 /** Whom a session lets in: whoever has a code; only who is in already; nobody but those who lead and look on, once it has ended. */
 export const JOINING = ['open', 'closed', 'ended'] as const
 export type Joining = (typeof JOINING)[number]

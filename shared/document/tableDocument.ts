@@ -2,17 +2,17 @@ import { generateKeyBetween } from 'fractional-indexing'
 import * as Y from 'yjs'
 import { isId, type AuthorId, type LinkId, type NoteId } from '../ids.ts'
 import { isPictureRef, type PictureRef } from '../pictures/picture.ts'
-import type { Definition } from '../process/definition.ts'
 import { LIMITS } from '../wire/limits.ts'
 import type { Right } from '../policy/rights.ts'
-import type { DocumentSchema, Root, Vocabulary } from './schema.ts'
+import { askedFields, readAsked, type Asked, type PartlyAsked } from './asked.ts'
+import type { DocumentSchema, Root } from './schema.ts'
 
 /** The document of a working table, `table/<id>`. The only place that knows its keys; LAYOUT.md says the same in prose. */
 
 export type NoteMap = Y.Map<unknown>
 
 /** A note as readers see it: plain, complete, detached from the document. */
-export type Note = {
+export type Note = Asked & {
   readonly id: NoteId
   readonly author: AuthorId
   /** The stakeholder category it was written for; null when a facilitator wrote it. */
@@ -37,7 +37,7 @@ export type Note = {
 }
 
 /** What a change of a note can change. */
-export type Earlier = Pick<Note, 'text' | 'lane' | 'order' | 'lever'>
+export type Earlier = Pick<Note, 'text' | 'lane' | 'order' | 'lever'> & PartlyAsked
 
 /** From is the cause or barrier, to is what it explains. */
 export type Link = {
@@ -91,6 +91,7 @@ export function readNote(doc: Y.Doc, id: NoteId): Note | null {
     order: map.get('order') as string,
     text: text.toString(),
     lever: (map.get('lever') ?? null) as string | null,
+    ...readAsked(map),
     picture: (map.get('picture') ?? null) as PictureRef | null,
     writtenAtMs: map.get('writtenAtMs') as number,
     deleted: map.get('deleted') === true,
@@ -174,6 +175,7 @@ export const noteRoot: Root = {
       holds: 'value', write: 'author', clearable: true,
       accepts: (value, { vocabulary }) => value === null || (typeof value === 'string' && vocabulary.levers.has(value)),
     },
+    ...askedFields,
     picture: { holds: 'value', write: 'author', once: true, accepts: isPictureRef },
     deleted: { holds: 'value', write: 'author', accepts: isBoolean },
     late: { holds: 'value', write: 'server', accepts: isBoolean },
@@ -213,13 +215,4 @@ export const tableSchema: DocumentSchema = {
 /** By hand, since tablets read this file: `{ order }` and nothing else. */
 function isReported(value: unknown): boolean {
   return typeof value === 'object' && value !== null && Object.keys(value).length === 1 && 'order' in value && isOrderKey(value.order)
-}
-
-export function vocabularyOf(definition: Definition): Vocabulary {
-  const lanes = definition.tools.flatMap((tool) => tool.lanes)
-  return {
-    lanes: new Set(lanes.map((lane) => lane.id)),
-    levers: new Set(definition.levers.map((lever) => lever.id)),
-    linkTypes: new Set(lanes.flatMap((lane) => lane.links.map((rule) => rule.type))),
-  }
 }

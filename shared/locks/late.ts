@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
 import type { LateArrivals, LateNote } from '../api/locks.ts'
+import { askedOf, isSameAsked, saidOf } from '../document/asked.ts'
 import { linkIds, linksOf, noteIds, notesOf, readLink, readNote, type Earlier, type Link, type Note } from '../document/tableDocument.ts'
 import type { LinkId, NoteId } from '../ids.ts'
 import { editText } from '../ops/editText.ts'
@@ -18,7 +19,7 @@ export type LinkChange = { readonly before: Link | null; readonly after: Link }
 export function isLateNote({ before, after }: NoteChange, isLocked: (lane: string) => boolean): boolean {
   if (before === null) return isLocked(after.lane)
   if (before.deleted && after.deleted) return before.lane !== after.lane && isLocked(after.lane)
-  const same = before.deleted === after.deleted && before.text === after.text && before.lane === after.lane && before.lever === after.lever
+  const same = before.deleted === after.deleted && before.text === after.text && before.lane === after.lane && before.lever === after.lever && isSameAsked(before, after)
   return !same && (isLocked(before.lane) || isLocked(after.lane))
 }
 
@@ -44,12 +45,12 @@ export function markLink(table: Y.Doc, id: LinkId): void {
   map?.set('late', map.get('late') !== true)
 }
 
-function earlierOf({ text, lane, order, lever }: Earlier): Earlier {
-  return { text, lane, order, lever }
+function earlierOf({ text, lane, order, lever, ...asked }: Earlier): Earlier {
+  return { text, lane, order, lever, ...saidOf(asked) }
 }
 
 function isSame(one: Earlier, other: Earlier): boolean {
-  return one.text === other.text && one.lane === other.lane && one.lever === other.lever
+  return one.text === other.text && one.lane === other.lane && one.lever === other.lever && isSameAsked(one, other)
 }
 
 /** What waits for somebody's decision: neither what is hidden already, nor what its author took away again. */
@@ -116,11 +117,11 @@ export function setAside(table: Y.Doc, notes: readonly SetAside[], links: readon
 function putBack(table: Y.Doc, note: Note, earlier: Earlier, words: NoteId | null): void {
   if (words !== null && !notesOf(table).has(words)) addHidden(table, note, words)
   editText(table, note.id, earlier.text)
-  setFields(table, note.id, { lane: earlier.lane, order: earlier.order, lever: earlier.lever, deleted: false, late: false, earlier: null })
+  setFields(table, note.id, { lane: earlier.lane, order: earlier.order, lever: earlier.lever, ...askedOf(earlier), deleted: false, late: false, earlier: null })
 }
 
-function addHidden(table: Y.Doc, { author, category, writtenAtMs, lane, order, lever, text }: Note, id: NoteId): void {
-  const map = new Y.Map<unknown>(Object.entries({ author, category, writtenAtMs, lane, order, lever, deleted: false, late: true, hidden: true }))
+function addHidden(table: Y.Doc, { author, category, writtenAtMs, lane, order, lever, text, ...asked }: Note, id: NoteId): void {
+  const map = new Y.Map<unknown>(Object.entries({ author, category, writtenAtMs, lane, order, lever, deleted: false, late: true, hidden: true, ...saidOf(asked) }))
   map.set('text', new Y.Text(text))
   notesOf(table).set(id, map)
 }

@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import { saidOf, type PartlyAsked } from '../document/asked.ts'
 import { laneOf } from '../document/lane.ts'
 import { notesOf } from '../document/tableDocument.ts'
 import { newId, type AuthorId, type NoteId } from '../ids.ts'
@@ -7,7 +8,7 @@ import { LIMITS } from '../wire/limits.ts'
 import { BIRTH, BY_HAND, done, refused, type OpContext, type OpResult } from './op.ts'
 import { orderAt } from './orderAt.ts'
 
-export type NewNote = {
+export type NewNote = PartlyAsked & {
   /** Given when a note is sent again from the outbox; made here otherwise. */
   readonly id?: NoteId
   readonly author: AuthorId
@@ -35,6 +36,7 @@ export function addNote(doc: Y.Doc, note: NewNote, { nowMs }: OpContext): OpResu
       deleted: true,
       text: new Y.Text(words),
       ...(picture === null ? {} : { picture }),
+      ...saidOf(note),
     }),
   )
   const others = laneOf(doc, note.lane)

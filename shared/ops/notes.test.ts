@@ -1,16 +1,18 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { linkIds, noteIds, readLink, readNote } from '../document/tableDocument.ts'
-import { newId, type AuthorId, type LinkId, type NoteId } from '../ids.ts'
+import { linkIds, noteIds, notesOf, readLink, readNote } from '../document/tableDocument.ts'
+import { newId, type AuthorId, type LinkId, type NoteId, type ScenarioId } from '../ids.ts'
 import { lanesById } from '../process/definition.ts'
 import { PRATO } from '../process/prato.ts'
 import { LIMITS } from '../wire/limits.ts'
 import { addNote } from './addNote.ts'
+import { answerNote } from './answerNote.ts'
 import { deleteNote } from './deleteNote.ts'
 import { editText } from './editText.ts'
 import { linkNotes } from './linkNotes.ts'
 import { moveNote } from './moveNote.ts'
 import { setLever } from './setLever.ts'
+import { undoManager } from './undoManager.ts'
 import { unlinkNotes } from './unlinkNotes.ts'
 
 const anna = newId<AuthorId>()
@@ -32,7 +34,7 @@ describe('addNote', () => {
     add('problem')
     const id = add('problem', '  Poche corse la sera \n')
     expect(readNote(doc, id)).toEqual({
-      id, author: anna, category: 'sport', lane: 'problem', order: 'a1', text: 'Poche corse la sera', lever: null, picture: null, late: false, earlier: null, hidden: false, writtenAtMs: 1_666_000_000_000, deleted: false,
+      id, author: anna, category: 'sport', lane: 'problem', order: 'a1', text: 'Poche corse la sera', lever: null, scenario: null, ratings: null, pick: null, picture: null, late: false, earlier: null, hidden: false, writtenAtMs: 1_666_000_000_000, deleted: false,
     })
   })
 
@@ -114,6 +116,49 @@ test('a lever is chosen and taken away again', () => {
   expect(readNote(doc, id)?.lever).toBe('finance')
   setLever(doc, id, null)
   expect(readNote(doc, id)?.lever).toBeNull()
+})
+
+describe('answerNote', () => {
+  const scenario = newId<ScenarioId>()
+
+  test('says what the lane asks, a part at a time, and takes it back', () => {
+    const id = add('action')
+    expect(answerNote(doc, id, { scenario }).ok).toBe(true)
+    answerNote(doc, id, { ratings: { radical: 4, concrete: 2 } })
+    expect(readNote(doc, id)).toMatchObject({ scenario, ratings: { radical: 4, concrete: 2 }, pick: null })
+    answerNote(doc, id, { scenario: null })
+    expect(readNote(doc, id)).toMatchObject({ scenario: null, ratings: { radical: 4, concrete: 2 } })
+  })
+
+  test('what is already so is not written again', () => {
+    const id = add('action')
+    answerNote(doc, id, { ratings: { radical: 4 } })
+    let updates = 0
+    doc.on('update', () => updates++)
+    answerNote(doc, id, { ratings: { radical: 4 } })
+    expect(updates).toBe(0)
+  })
+
+  test('undo takes the first answer back too', () => {
+    const id = add('action')
+    const undo = undoManager([notesOf(doc)], 0)
+    answerNote(doc, id, { pick: 'road-safety' })
+    undo.undo()
+    expect(readNote(doc, id)?.pick).toBeNull()
+    undo.redo()
+    expect(readNote(doc, id)?.pick).toBe('road-safety')
+  })
+
+  test('a note is born with its answers, and keeps them in a lane that does not ask', () => {
+    const added = addNote(doc, { author: anna, category: 'sport', lane: 'action', text: 'x', scenario, ratings: { radical: 1 } }, { nowMs: () => 1 })
+    if (!added.ok) throw new Error(added.reason)
+    moveNote(doc, added.value, { lane: 'suggestion', before: null })
+    expect(readNote(doc, added.value)).toMatchObject({ lane: 'suggestion', scenario, ratings: { radical: 1 } })
+  })
+
+  test('a note that is not there cannot be asked', () => {
+    expect(answerNote(doc, newId<NoteId>(), { scenario })).toEqual({ ok: false, reason: 'unknownNote' })
+  })
 })
 
 test('no op takes an entry out of the document', () => {

@@ -58,6 +58,14 @@ it('a note that stands behind two scenarios is kept once, as it came first', () 
   expect(sourcesOf(doc).size).toBe(5)
 })
 
+it('a workshop’s notes bring their scenario, ratings and pick along; a listening session’s have none', () => {
+  const scenario = newId<ScenarioId>()
+  const told = outcome()
+  const { notes } = carriedFrom([{ ...told, notes: told.notes.map((note) => (note.id === first ? { ...note, scenario, ratings: { radical: 5 }, pick: 'road-safety' } : note)) }], { clusters: [cluster], lines: [third] })
+  expect(notes.get(first)?.note).toMatchObject({ scenario, ratings: { radical: 5 }, pick: 'road-safety' })
+  expect(notes.get(third)?.note).not.toHaveProperty('scenario')
+})
+
 it('what was dissolved or is unknown is passed over', () => {
   expect(carriedFrom([outcome()], { clusters: [newId<ClusterId>()], lines: [newId<NoteId>()] })).toEqual({ title: '', topic: null, lever: null, notes: new Map() })
 })

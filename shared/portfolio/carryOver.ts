@@ -1,5 +1,6 @@
 import type * as Y from 'yjs'
 import type { Outcome } from '../api/synthesis.ts'
+import { saidOf } from '../document/asked.ts'
 import { carriedOf, itemsOf, pairKey, sourcesOf, type CarriedNote } from '../document/portfolioDocument.ts'
 import { kindOf, type ItemId, type ItemRoot } from '../document/portfolioItems.ts'
 import type { AuthorId, ClusterId, NoteId } from '../ids.ts'
@@ -72,10 +73,10 @@ function copier({ session, tables, words, notes, lines }: Outcome): (line: NoteI
   return (line) => (lineById.get(line)?.sources ?? []).flatMap((id) => {
     const note = noteById.get(id)
     if (note === undefined) return []
-    const { table, topic, category, lane, lever, text } = note
+    const { table, topic, category, lane, lever, text, ...asked } = note
     const group = words.groups.find(({ categories }) => category !== null && categories.includes(category))?.id ?? null
     const tableName = table === null ? null : (tableById.get(table)?.name ?? null)
-    return [{ id, copy: { session: session.id, sessionName: session.name, table, tableName, topic, group, category, lane, lever, text, line } }]
+    return [{ id, copy: { session: session.id, sessionName: session.name, table, tableName, topic, group, category, lane, lever, text, line, ...saidOf(asked) } }]
   })
 }
 

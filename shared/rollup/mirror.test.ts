@@ -3,8 +3,9 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { clusterIds, foldedIn, mergesOf, mirrorClustersOf, mirrorLinksOf, mirrorMergesOf, mirrorNotesOf, mirrorReportsOf, placementsOf } from '../document/plenaryDocument.ts'
 import { noteIds, notesOf, readNote } from '../document/tableDocument.ts'
-import { newId, type AuthorId, type ClusterId, type NoteId, type TableId } from '../ids.ts'
+import { newId, type AuthorId, type ClusterId, type NoteId, type ScenarioId, type TableId } from '../ids.ts'
 import { addNote } from '../ops/addNote.ts'
+import { answerNote } from '../ops/answerNote.ts'
 import { dissolveCluster, renameCluster, restoreCluster } from '../ops/changeCluster.ts'
 import { clusterAtTable, putInCluster, takeOutOfCluster } from '../ops/clusterAtTable.ts'
 import { deleteNote } from '../ops/deleteNote.ts'
@@ -95,6 +96,17 @@ describe('a note in the mirror', () => {
     expect(mirrored(id)).toEqual({
       ...PROVENANCE, category: 'students', lane: 'barrier', text: 'pochi autobus', lever: 'infrastructure', order: 'a0', withdrawn: false, version: 1,
     })
+  })
+
+  it('says its scenario, its ratings and what was picked, once somebody has', () => {
+    const id = add('car sharing', 'action')
+    const scenario = newId<ScenarioId>()
+    answerNote(table, id, { scenario, ratings: { radical: 4 }, pick: 'road-safety' })
+    rollUpAll()
+    expect(mirrored(id)).toMatchObject({ scenario, ratings: { radical: 4 }, pick: 'road-safety' })
+    answerNote(table, id, { scenario: null, ratings: null, pick: null })
+    rollUpAll()
+    for (const field of ['scenario', 'ratings', 'pick']) expect(mirrored(id)).not.toHaveProperty(field)
   })
 
   it('goes when it is deleted at its table, and comes back with it', () => {

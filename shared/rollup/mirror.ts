@@ -1,4 +1,5 @@
 import type * as Y from 'yjs'
+import { saidOf } from '../document/asked.ts'
 import { mergesOf, mirrorLinksOf, mirrorNotesOf, mirrorReportsOf, placementsOf, type MirrorLink, type MirrorNote, type MirrorReport } from '../document/plenaryDocument.ts'
 import { linkIds, noteIds, readLink, readNote, readReport, type Link, type Note } from '../document/tableDocument.ts'
 import type { LinkId, NoteId, TableId } from '../ids.ts'
@@ -69,7 +70,7 @@ function mirrorOneNote(plenary: Y.Doc, id: NoteId, note: Note, { table, topic, v
     return
   }
   const { category, lane, text, lever, order, picture } = note
-  const after: MirrorNote = { table, topic, category, lane, text, lever, order, withdrawn: note.deleted, version, ...(picture === null ? {} : { picture }) }
+  const after: MirrorNote = { table, topic, category, lane, text, lever, order, withdrawn: note.deleted, version, ...(picture === null ? {} : { picture }), ...saidOf(note) }
   if (!sameBut(before, after)) mirror.set(id, after)
 }
 

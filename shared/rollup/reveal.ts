@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import { askedOf, saidOf } from '../document/asked.ts'
 import { laneOf } from '../document/lane.ts'
 import { notesOf, readNote, type Note } from '../document/tableDocument.ts'
 import { editText } from '../ops/editText.ts'
@@ -22,8 +23,8 @@ export function bringToTable(table: Y.Doc, notes: readonly Note[], { late }: { r
   }
 }
 
-function copyNote(table: Y.Doc, { id, author, category, writtenAtMs, lane, order, text, lever, picture, late }: Note): void {
-  const map = new Y.Map<unknown>(Object.entries({ author, category, writtenAtMs, lane, order, lever, deleted: false, ...(picture === null ? {} : { picture }), ...(late ? { late } : {}) }))
+function copyNote(table: Y.Doc, { id, author, category, writtenAtMs, lane, order, text, lever, picture, late, ...asked }: Note): void {
+  const map = new Y.Map<unknown>(Object.entries({ author, category, writtenAtMs, lane, order, lever, deleted: false, ...(picture === null ? {} : { picture }), ...(late ? { late } : {}), ...saidOf(asked) }))
   map.set('text', new Y.Text(text))
   notesOf(table).set(id, map)
 }
@@ -34,5 +35,5 @@ export function followAuthor(table: Y.Doc, note: Note): void {
   if (there === null) return
   editText(table, note.id, note.text)
   if (there.lane !== note.lane) moveNote(table, note.id, { lane: note.lane, before: null })
-  setFields(table, note.id, { lever: note.lever, deleted: note.deleted })
+  setFields(table, note.id, { lever: note.lever, ...askedOf(note), deleted: note.deleted })
 }

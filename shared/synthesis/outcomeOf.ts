@@ -1,5 +1,6 @@
 import type * as Y from 'yjs'
 import type { Outcome } from '../api/synthesis.ts'
+import { saidOf } from '../document/asked.ts'
 import { clusterIds, foldedIn, placementsOf, readCluster } from '../document/plenaryDocument.ts'
 import { plenaryLinks, plenaryNotes } from '../document/readPlenary.ts'
 import type { ClusterId, NoteId } from '../ids.ts'
@@ -20,7 +21,7 @@ export function outcomeOf(doc: Y.Doc): Pick<Outcome, 'notes' | 'lines' | 'cluste
   const head = headsOf(grouping.merges)
   const lineOf = (id: NoteId) => head.get(id) ?? id
   return {
-    notes: [...notes].map(([id, { table, topic, category, lane, lever, text, withdrawn }]) => ({ id, table, topic, category, lane, lever, text, withdrawn })),
+    notes: [...notes].map(([id, { table, topic, category, lane, lever, text, withdrawn, ...asked }]) => ({ id, table, topic, category, lane, lever, text, withdrawn, ...saidOf(asked) })),
     lines: cards.map((id) => {
       const merged = grouping.merges.get(id)
       return merged === undefined ? { id, shown: id, sources: [id] } : { id, shown: merged.shown, sources: [...merged.sources] }
