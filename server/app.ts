@@ -11,6 +11,7 @@ import { Tokens } from './access/tokens.ts'
 import { Tries } from './access/tries.ts'
 import { Attendance } from './attendance/attendance.ts'
 import { Erasure } from './attendance/erasure.ts'
+import { Example } from './example/example.ts'
 import { AddressBook } from './http/addresses.ts'
 import { attendanceRoutes } from './http/attendance.ts'
 import { Guard, ownOrigin } from './http/guard.ts'
@@ -26,6 +27,7 @@ import { lockRoutes } from './http/locks.ts'
 import { HttpProblem, problemResponse } from './http/problem.ts'
 import { pictureRoutes } from './http/pictures.ts'
 import { invitationRoutes } from './http/invitations.ts'
+import { exampleRoutes } from './http/example.ts'
 import { processRoutes } from './http/processes.ts'
 import { sessionRoutes } from './http/sessions.ts'
 import { synthesisRoutes } from './http/synthesis.ts'
@@ -135,6 +137,7 @@ export function createApp(settings: AppSettings, { journal, records, log, nowMs 
   api.route('/', sessionRoutes({ records, sessions, templates, trays, suspensions, rooms, guard }))
   const synthesis = new Synthesis(records, rooms, log)
   api.route('/', synthesisRoutes(synthesis, new CarryingOver(rooms, synthesis), guard))
+  api.route('/', exampleRoutes(new Example({ records, rooms, processes, sessions, synthesis, nowMs }), records, guard))
   api.route('/', invitationRoutes(invitations, rooms, guard))
   api.route('/', attendanceRoutes(attendance, erasure, guard))
   api.route('/', ballotRoutes(ballots, guard))

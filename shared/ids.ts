@@ -40,7 +40,7 @@ export type CommandId = Id<'Command'>
 export type AuthorId = Id<'Author'>
 
 /** Crockford's alphabet in lower case: 32 signs, so each takes exactly five random bits. */
-const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz'
+export const ID_ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz'
 /** 20 signs × 5 bits = 100 bits: 10^9 ids collide with a chance below 10^-12. */
 const ID_LENGTH = 20
 export const ID_SHAPE = /^[0-9a-hjkmnp-tv-z]{20}$/
@@ -52,7 +52,7 @@ export const SLUG_SHAPE = /^[a-z0-9][a-z0-9-]{0,39}$/
 export function newId<T extends Id<string>>(): T {
   const bytes = crypto.getRandomValues(new Uint8Array(ID_LENGTH))
   let id = ''
-  for (const byte of bytes) id += ALPHABET[byte & 31]
+  for (const byte of bytes) id += ID_ALPHABET[byte & 31]
   // The one place where an id is born, so the one place where a string becomes a brand.
   return id as T
 }
@@ -65,6 +65,6 @@ export function isId<T extends Id<string>>(text: unknown): text is T {
 /** An id made of two, always the same one: for what is made of something by a command that may come twice. As unlikely to meet another as a fresh one. */
 export function mixIds<T extends Id<string>>(a: Id<string>, b: Id<string>): T {
   let id = ''
-  for (let i = 0; i < ID_LENGTH; i++) id += ALPHABET[ALPHABET.indexOf(a.charAt(i)) ^ ALPHABET.indexOf(b.charAt(i))]
+  for (let i = 0; i < ID_LENGTH; i++) id += ID_ALPHABET[ID_ALPHABET.indexOf(a.charAt(i)) ^ ID_ALPHABET.indexOf(b.charAt(i))]
   return id as T // born of two ids
 }

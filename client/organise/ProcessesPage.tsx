@@ -1,14 +1,16 @@
 import { ArrowRight, Plus } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
-import { Link } from 'wouter'
+import { Link, useLocation } from 'wouter'
 import type { ProcessList } from '../../shared/api/schemas.ts'
-import { getProcesses } from './calls.ts'
+import { getProcesses, makeExample } from './calls.ts'
 import { useAnswer } from '../api/useAnswer.ts'
+import { useSending } from '../api/useSending.ts'
 import { useTexts } from '../i18n/addTexts.ts'
 import { useLanguage } from '../i18n/language.ts'
 import { useLocalised } from '../i18n/localised.ts'
 import { AskedPage } from '../ui/AskedPage.tsx'
 import { Button } from '../ui/Button.tsx'
+import { FaultNote } from '../ui/FaultNote.tsx'
 import { LanguageSwitch } from '../ui/LanguageSwitch.tsx'
 import { usePageTitle } from '../ui/usePageTitle.ts'
 import { Wordmark } from '../ui/Wordmark.tsx'
@@ -54,9 +56,29 @@ function Processes({ processes }: { readonly processes: ProcessList }): ReactNod
             <ProcessLine key={process.id} process={process} />
           ))}
         </ul>
+        <ExampleOffer />
         {making ? <NewProcessDialog processes={processes} onClose={() => setMaking(false)} /> : null}
       </main>
     </div>
+  )
+}
+
+/** A finished process, to see the whole way in five minutes. */
+function ExampleOffer(): ReactNode {
+  const t = useTexts(processesTexts)
+  const language = useLanguage()
+  const [, navigate] = useLocation()
+  const { sending, fault, send } = useSending()
+  const make = async () => {
+    const made = await send(() => makeExample(language))
+    if (made !== null) navigate(`/p/${made.id}`)
+  }
+  return (
+    <section className={styles.example}>
+      <p>{t('example.about')}</p>
+      <Button disabled={sending} onClick={() => void make()}>{t(sending ? 'example.making' : 'example.make')}</Button>
+      <FaultNote fault={fault} />
+    </section>
   )
 }
 

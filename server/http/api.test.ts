@@ -75,6 +75,7 @@ function isAllowedByProcess(who: string, path: string, allowed: readonly string[
 
 /** Every route for which one has to be somebody, with who may and a body that it takes. */
 const GUARDED: [string, string, readonly string[], object?][] = [
+  ['POST', '/examples', ['organiser'], { language: 'it' }],
   ['GET', '/processes', ['organiser', 'processLab', 'processFacilitator']],
   ['GET', '/processes/:process', ['organiser', 'processLab', 'processFacilitator']],
   ['GET', '/processes/:process/synthesis', ['organiser', 'processLab', 'processFacilitator']],

@@ -65,7 +65,7 @@ async function summary(records: Records, id: string, { version, definition: { na
   return { id: id as ProcessId, name, aim, version, sessions: sessions.length, lastSessionAtMs: opened.length === 0 ? null : Math.max(...opened) } // ids of processes are process ids
 }
 
-async function processDetail(records: Records, id: string): Promise<ProcessDetail> {
+export async function processDetail(records: Records, id: string): Promise<ProcessDetail> {
   const process = await records.get('processes', id)
   if (process === null || !isId<ProcessId>(id)) throw new HttpProblem('notFound')
   const sessions = await records.find('sessions', 'processId', id)

@@ -5,6 +5,8 @@ import { LIMITS } from '../wire/limits.ts'
 import { BIRTH, BY_HAND, done, refused, type OpResult } from './op.ts'
 
 export type NewCluster = {
+  /** Where it must be known before it is there; made here otherwise. */
+  readonly id?: ClusterId
   readonly author: AuthorId
   readonly title: string
   readonly colour: ClusterColour
@@ -13,9 +15,8 @@ export type NewCluster = {
 }
 
 /** Makes an empty cluster on the plenary; a blank title is named later. */
-export function createCluster(doc: Y.Doc, { author, title, colour, x, y }: NewCluster): OpResult<ClusterId> {
+export function createCluster(doc: Y.Doc, { id = newId<ClusterId>(), author, title, colour, x, y }: NewCluster): OpResult<ClusterId> {
   if (title.length > LIMITS.maxTitleLength) return refused('tooLong')
-  const id = newId<ClusterId>()
   const map = new Y.Map<unknown>(Object.entries({ author, title: new Y.Text(title), colour, x, y, deleted: true }))
   doc.transact(() => clustersOf(doc).set(id, map), BIRTH)
   doc.transact(() => map.set('deleted', false), BY_HAND)
