@@ -1,6 +1,6 @@
 import { lazy, Suspense, type ReactNode } from 'react'
 import { Route, Switch, useSearchParams } from 'wouter'
-import { isId, type ProcessId, type SessionId, type TableId } from '../shared/ids.ts'
+import { isId, type ActionId, type NoteId, type ProcessId, type SessionId, type TableId } from '../shared/ids.ts'
 import { Waiting } from './ui/Waiting.tsx'
 
 /** Which page an address shows. Each page is a chunk of its own: a tablet loads its table and nothing else. */
@@ -13,6 +13,8 @@ const DesignPage = lazy(() => import('./organise/design/DesignPage.tsx'))
 const ProcessPage = lazy(() => import('./organise/ProcessPage.tsx'))
 const SynthesisPage = lazy(() => import('./synthesis/SynthesisPage.tsx'))
 const PortfolioPage = lazy(() => import('./portfolio/PortfolioPage.tsx'))
+const TracePage = lazy(() => import('./trace/TracePage.tsx'))
+const NotePage = lazy(() => import('./trace/NotePage.tsx'))
 const FacilitatePage = lazy(() => import('./facilitate/FacilitatePage.tsx'))
 const PlenaryBoard = lazy(() => import('./plenary/PlenaryBoard.tsx'))
 const OutlinePage = lazy(() => import('./plenary/OutlinePage.tsx'))
@@ -34,6 +36,8 @@ export function Routes(): ReactNode {
         <Route path="/p/:id">{({ id }) => known<ProcessId>(id, (processId) => <ProcessPage key={processId} processId={processId} />)}</Route>
         <Route path="/p/:id/synthesis">{({ id }) => known<ProcessId>(id, (processId) => <SynthesisPage key={processId} processId={processId} />)}</Route>
         <Route path="/p/:id/portfolio">{({ id }) => known<ProcessId>(id, (processId) => <PortfolioPage key={processId} processId={processId} />)}</Route>
+        <Route path="/p/:id/trace/:item">{({ id, item }) => known<ProcessId>(id, (processId) => (isId<ActionId>(item) ? <TracePage key={item} processId={processId} itemId={item} /> : <UnknownPage />))}</Route>
+        <Route path="/p/:id/note/:note">{({ id, note }) => known<ProcessId>(id, (processId) => (isId<NoteId>(note) ? <NotePage key={note} processId={processId} noteId={note} /> : <UnknownPage />))}</Route>
         <Route path="/s/:id">{({ id }) => known<SessionId>(id, (sessionId) => <FacilitatePage key={sessionId} sessionId={sessionId} />)}</Route>
         <Route path="/s/:id/plenary">{({ id }) => known<SessionId>(id, (sessionId) => <Plenary key={sessionId} sessionId={sessionId} />)}</Route>
         <Route path="/s/:id/outline">{({ id }) => known<SessionId>(id, (sessionId) => <OutlinePage key={sessionId} sessionId={sessionId} />)}</Route>

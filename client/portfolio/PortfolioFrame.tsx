@@ -2,6 +2,7 @@ import { ArrowLeft } from 'lucide-react'
 import { useCallback, useEffect, useMemo, type ReactNode } from 'react'
 import { Link } from 'wouter'
 import { useStore } from 'zustand'
+import type { ProcessDetail } from '../../shared/api/schemas.ts'
 import { writtenRoots } from '../../shared/document/portfolioDocument.ts'
 import type { AuthorId, ProcessId } from '../../shared/ids.ts'
 import { undoManager } from '../../shared/ops/undoManager.ts'
@@ -25,7 +26,8 @@ import { usePortfolio } from './usePortfolio.ts'
 
 /** The way from what was said to the plan: a page each, in the order in which they are gone through. */
 const PAGES = ['synthesis', 'portfolio', 'pathways', 'actions', 'plan'] as const
-type Page = (typeof PAGES)[number]
+/** Beside the way: what one is led to from any of them. */
+type Page = (typeof PAGES)[number] | 'trace' | 'note'
 
 type Props = { readonly processId: ProcessId; readonly page: Page; readonly children: ReactNode }
 
@@ -36,8 +38,8 @@ export function PortfolioFrame({ processId, page, children }: Props): ReactNode 
   usePageTitle(t(`page.${page}`))
   return (
     <AskedPage asking={asking} faultTitle={t('fault.title')}>
-      {({ definition }) => (
-        <Room processId={processId} definition={definition} page={page}>
+      {({ definition, sessions }) => (
+        <Room processId={processId} definition={definition} sessions={sessions} page={page}>
           {children}
         </Room>
       )}
@@ -48,7 +50,7 @@ export function PortfolioFrame({ processId, page, children }: Props): ReactNode 
 /** Letters that are typed within so long are one step of undo, as on the boards. */
 const UNDO_STEP_MS = 500
 
-function Room({ processId, definition, page, children }: Props & Pick<Place, 'definition'>): ReactNode {
+function Room({ processId, definition, sessions, page, children }: Props & Pick<ProcessDetail, 'definition' | 'sessions'>): ReactNode {
   const t = useTexts(frameTexts)
   const room = useRoom({ kind: 'portfolio', processId }, { as: 'staff' })
   const { doc } = room
@@ -67,8 +69,8 @@ function Room({ processId, definition, page, children }: Props & Pick<Place, 'de
       undo.stopCapturing()
       if (said !== undefined) showToast({ text: said, action: { label: undoWord, run: () => undo.undo() } })
     }
-    return { processId, definition, doc, undo, author, portfolio, act }
-  }, [processId, definition, doc, undo, author, portfolio, undoWord])
+    return { processId, definition, sessions: new Set(sessions.map(({ id }) => id)), doc, undo, author, portfolio, act }
+  }, [processId, definition, sessions, doc, undo, author, portfolio, undoWord])
   if (typeof status.connection === 'object') return <ClosedPage reason={status.connection.closed} onTryAgain={() => room.reconnect()} />
   return (
     <div className={styles.page} data-page={page}>

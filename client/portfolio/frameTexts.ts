@@ -10,6 +10,8 @@ export const frameTexts = addTexts('portfolioFrame', {
     'page.pathways': 'Percorsi',
     'page.actions': 'Azioni',
     'page.plan': 'Piano',
+    'page.trace': 'Da dove viene',
+    'page.note': 'Che cosa ne è stato',
     undo: 'Annulla',
   },
   en: {
@@ -21,6 +23,8 @@ export const frameTexts = addTexts('portfolioFrame', {
     'page.pathways': 'Pathways',
     'page.actions': 'Actions',
     'page.plan': 'Plan',
+    'page.trace': 'Where it comes from',
+    'page.note': 'What became of it',
     undo: 'Undo',
   },
 })

@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react'
 import type * as Y from 'yjs'
-import type { AuthorId, ProcessId } from '../../shared/ids.ts'
+import type { AuthorId, ProcessId, SessionId } from '../../shared/ids.ts'
 import type { Portfolio } from '../../shared/portfolio/readPortfolio.ts'
 import type { Definition } from '../../shared/process/definition.ts'
 
@@ -8,6 +8,8 @@ import type { Definition } from '../../shared/process/definition.ts'
 export type Place = {
   readonly processId: ProcessId
   readonly definition: Definition
+  /** Of the process, as they were when the page opened: what was carried over may be older. */
+  readonly sessions: ReadonlySet<SessionId>
   readonly doc: Y.Doc
   readonly portfolio: Portfolio
   readonly author: AuthorId

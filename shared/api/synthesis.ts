@@ -48,6 +48,11 @@ export const Outcome = v.object({
   clusters: v.array(OutcomeCluster),
   /** Between lines, each once: links of notes that say the same are those of their line. */
   links: v.array(v.object({ type: v.string(), from: id<NoteId>(), to: id<NoteId>() })),
+  /**
+   * How many people of each category were there, 0 for one of which nobody was. Groups of fewer than MIN_GROUP are one, its category null, and stand for
+   * themselves nowhere else in what is counted. Missing: not known, and no category is shown apart.
+   */
+  people: v.optional(v.array(v.object({ category: v.nullable(v.string()), people: v.number() }))),
 })
 export type Outcome = v.InferOutput<typeof Outcome>
 

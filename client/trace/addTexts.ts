@@ -1,0 +1,40 @@
+import { addTexts } from '../i18n/addTexts.ts'
+
+/** Of the chooser alone, which few open. */
+export const addTraceTexts = addTexts('traceAdd', {
+  it: {
+    title: 'Che cosa è stato detto',
+    reading: 'Leggo le sessioni…',
+    search: 'Cerca nelle note di tutte le sessioni',
+    nothing: 'Niente corrisponde a quello che cerchi.',
+    first: 'Le prime {{count}} di {{all}}: cerca per trovare le altre.',
+    found_one: '{{count}} nota',
+    found_many: '{{count}} di note',
+    found_other: '{{count}} note',
+    saidTimes_one: 'detto {{count}} volta',
+    saidTimes_many: 'detto {{count}} di volte',
+    saidTimes_other: 'detto {{count}} volte',
+    cancel: 'Annulla',
+    add: 'Aggiungi alle fonti',
+    addThese_one: 'Aggiungi {{count}} nota',
+    addThese_many: 'Aggiungi {{count}} di note',
+    addThese_other: 'Aggiungi {{count}} note',
+    added: 'Aggiunte alle fonti.',
+  },
+  en: {
+    title: 'What was said',
+    reading: 'Reading the sessions…',
+    search: 'Search the notes of all sessions',
+    nothing: 'Nothing matches what you are looking for.',
+    first: 'The first {{count}} of {{all}}: search to find the others.',
+    found_one: '{{count}} note',
+    found_other: '{{count}} notes',
+    saidTimes_one: 'said {{count}} time',
+    saidTimes_other: 'said {{count}} times',
+    cancel: 'Cancel',
+    add: 'Add to the sources',
+    addThese_one: 'Add {{count}} note',
+    addThese_other: 'Add {{count}} notes',
+    added: 'Added to the sources.',
+  },
+})

@@ -1,0 +1,31 @@
+import { addTexts } from '../i18n/addTexts.ts'
+
+/** What became of a note, for those who work on the portfolio. */
+export const becameTexts = addTexts('traceBecame', {
+  it: {
+    title: 'Che cosa ne è stato',
+    notCarried: 'Questa nota non è ancora stata portata nel piano.',
+    nothingYet: 'Per ora non se n’è fatto niente: la nota resta, e si può riprendere dalla sintesi.',
+    toSynthesis: 'Alla sintesi',
+    from: 'da «{{from}}»',
+    mergedInto: 'unita a «{{into}}»',
+    planTable: 'nel piano: {{table}}',
+    'state.idea': 'idea',
+    'state.draft': 'bozza',
+    'state.agreed': 'concordata',
+    'state.parked': 'messa da parte',
+  },
+  en: {
+    title: 'What became of it',
+    notCarried: 'This note has not been brought into the plan yet.',
+    nothingYet: 'Nothing has been made of it so far: the note stays, and can be taken up from the synthesis.',
+    toSynthesis: 'To the synthesis',
+    from: 'from “{{from}}”',
+    mergedInto: 'merged into “{{into}}”',
+    planTable: 'in the plan: {{table}}',
+    'state.idea': 'idea',
+    'state.draft': 'draft',
+    'state.agreed': 'agreed',
+    'state.parked': 'parked',
+  },
+})
