@@ -14,6 +14,7 @@ const ProcessPage = lazy(() => import('./organise/ProcessPage.tsx'))
 const SynthesisPage = lazy(() => import('./synthesis/SynthesisPage.tsx'))
 const PortfolioPage = lazy(() => import('./portfolio/PortfolioPage.tsx'))
 const TracePage = lazy(() => import('./trace/TracePage.tsx'))
+const CountsPage = lazy(() => import('./trace/CountsPage.tsx'))
 const NotePage = lazy(() => import('./trace/NotePage.tsx'))
 const FacilitatePage = lazy(() => import('./facilitate/FacilitatePage.tsx'))
 const PlenaryBoard = lazy(() => import('./plenary/PlenaryBoard.tsx'))
@@ -36,6 +37,7 @@ export function Routes(): ReactNode {
         <Route path="/p/:id">{({ id }) => known<ProcessId>(id, (processId) => <ProcessPage key={processId} processId={processId} />)}</Route>
         <Route path="/p/:id/synthesis">{({ id }) => known<ProcessId>(id, (processId) => <SynthesisPage key={processId} processId={processId} />)}</Route>
         <Route path="/p/:id/portfolio">{({ id }) => known<ProcessId>(id, (processId) => <PortfolioPage key={processId} processId={processId} />)}</Route>
+        <Route path="/p/:id/counts">{({ id }) => known<ProcessId>(id, (processId) => <CountsPage key={processId} processId={processId} />)}</Route>
         <Route path="/p/:id/trace/:item">{({ id, item }) => known<ProcessId>(id, (processId) => (isId<ActionId>(item) ? <TracePage key={item} processId={processId} itemId={item} /> : <UnknownPage />))}</Route>
         <Route path="/p/:id/note/:note">{({ id, note }) => known<ProcessId>(id, (processId) => (isId<NoteId>(note) ? <NotePage key={note} processId={processId} noteId={note} /> : <UnknownPage />))}</Route>
         <Route path="/s/:id">{({ id }) => known<SessionId>(id, (sessionId) => <FacilitatePage key={sessionId} sessionId={sessionId} />)}</Route>

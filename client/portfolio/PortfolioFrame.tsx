@@ -27,7 +27,7 @@ import { usePortfolio } from './usePortfolio.ts'
 /** The way from what was said to the plan: a page each, in the order in which they are gone through. */
 const PAGES = ['synthesis', 'portfolio', 'pathways', 'actions', 'plan'] as const
 /** Beside the way: what one is led to from any of them. */
-type Page = (typeof PAGES)[number] | 'trace' | 'note'
+type Page = (typeof PAGES)[number] | 'trace' | 'note' | 'counts'
 
 type Props = { readonly processId: ProcessId; readonly page: Page; readonly children: ReactNode }
 

@@ -12,6 +12,7 @@ export const frameTexts = addTexts('portfolioFrame', {
     'page.plan': 'Piano',
     'page.trace': 'Da dove viene',
     'page.note': 'Che cosa ne è stato',
+    'page.counts': 'Chi ha parlato di che cosa',
     undo: 'Annulla',
   },
   en: {
@@ -25,6 +26,7 @@ export const frameTexts = addTexts('portfolioFrame', {
     'page.plan': 'Plan',
     'page.trace': 'Where it comes from',
     'page.note': 'What became of it',
+    'page.counts': 'Who spoke of what',
     undo: 'Undo',
   },
 })

@@ -5,6 +5,7 @@ import { outcomeOf } from '../../shared/synthesis/outcomeOf.ts'
 import type { Found, Records } from '../records/records.ts'
 import type { Rooms } from '../rooms/rooms.ts'
 import { readPlenary } from '../sessions/readPlenary.ts'
+import { peopleOf } from './peopleOf.ts'
 
 /** What all sessions of a process came to, read from their plenaries as they stand now. */
 export class Synthesis {
@@ -29,12 +30,17 @@ export class Synthesis {
     const sessionId = id as SessionId // ids of sessions are session ids
     try {
       const { topics, groups, categories, levers, tools } = value.definition
-      const [content, tables] = await Promise.all([readPlenary(this.rooms, sessionId, outcomeOf), this.records.find('tables', 'sessionId', id)])
+      const [content, tables, people] = await Promise.all([
+        readPlenary(this.rooms, sessionId, outcomeOf),
+        this.records.find('tables', 'sessionId', id),
+        peopleOf(this.records, sessionId, categories.map((category) => category.id)),
+      ])
       return {
         session: { id: sessionId, name: value.name, createdAtMs: value.createdAtMs },
         tables: tables.map((table) => ({ id: table.id as TableId, name: table.value.name, topic: table.value.topic })),
         words: { topics, groups, categories, levers, tools },
         ...content,
+        people,
       }
     } catch (error) {
       this.log.error({ session: id, err: error }, 'the plenary cannot be read for the synthesis')
