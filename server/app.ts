@@ -29,6 +29,7 @@ import { pictureRoutes } from './http/pictures.ts'
 import { invitationRoutes } from './http/invitations.ts'
 import { exampleRoutes } from './http/example.ts'
 import { processRoutes } from './http/processes.ts'
+import { scenarioRoutes } from './http/scenarios.ts'
 import { sessionRoutes } from './http/sessions.ts'
 import { synthesisRoutes } from './http/synthesis.ts'
 import { NotStored, type Journal } from './journal/journal.ts'
@@ -56,6 +57,7 @@ import { Templates } from './sessions/templates.ts'
 import { Suspensions } from './sessions/suspensions.ts'
 import { CarryingOver } from './portfolio/carryingOver.ts'
 import { Synthesis } from './synthesis/synthesis.ts'
+import { Workshops } from './workshops/workshops.ts'
 import { Trays } from './trays/trays.ts'
 import { syncRoutes } from './socket/sync.ts'
 
@@ -100,13 +102,15 @@ export function createApp(settings: AppSettings, { journal, records, log, nowMs 
   const lates = new Lates({ records, rooms, commands, nowMs, fail })
   const trays = new Trays({ rooms, records, commands, nowMs, fail })
 
+  const workshops = new Workshops({ rooms, records, commands, log })
+
   const tokens = new Tokens(records, settings.organiserKey, nowMs)
   const credentials = new Credentials({ port: settings.port, secret: serverSecret, secure: settings.isSecure }, tokens)
   const guard = new Guard(credentials, tokens, records)
   const tries = new Tries()
   const addressBook = new AddressBook(records, settings, settings.port)
   const pictures = new Pictures(records, commands, nowMs)
-  const sessions = new Sessions(records, commands, publisher, pictures, nowMs)
+  const sessions = new Sessions({ records, commands, publisher, pictures, nowMs, scenarios: (...which) => workshops.scenariosOf(...which) })
   const processes = new Processes(records, commands, pictures)
   const templates = new Templates(records, commands, pictures)
   const reports = new Reports({ records, rooms, commands, publisher, nowMs })
@@ -138,6 +142,7 @@ export function createApp(settings: AppSettings, { journal, records, log, nowMs 
   const synthesis = new Synthesis(records, rooms, log)
   api.route('/', synthesisRoutes(synthesis, new CarryingOver(rooms, synthesis), guard))
   api.route('/', exampleRoutes(new Example({ records, rooms, processes, sessions, synthesis, nowMs }), records, guard))
+  api.route('/', scenarioRoutes(workshops, guard))
   api.route('/', invitationRoutes(invitations, rooms, guard))
   api.route('/', attendanceRoutes(attendance, erasure, guard))
   api.route('/', ballotRoutes(ballots, guard))

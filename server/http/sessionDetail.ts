@@ -21,6 +21,7 @@ export async function sessionDetail(records: Records, id: SessionId): Promise<Se
     processVersion: session.definitionVersion,
     newestVersion: process?.version ?? session.definitionVersion,
     name: session.name,
+    phase: session.phase,
     createdAtMs: session.createdAtMs,
     joining: session.joining,
     code: codeOf(null),

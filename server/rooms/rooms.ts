@@ -33,6 +33,7 @@ export class Rooms {
   private readonly ports: RoomPorts
   private readonly records: Records
   private readonly onOpened: OnOpened[] = []
+  private readonly onPortfolio: ((open: OpenPortfolio) => void)[] = []
   /** What notes of each session may name. */
   readonly scenarios = new KnownScenarios()
   private readonly compactor: Compactor
@@ -47,6 +48,15 @@ export class Rooms {
 
   whenOpened(call: OnOpened): void {
     this.onOpened.push(call)
+  }
+
+  whenPortfolioOpened(call: (open: OpenPortfolio) => void): void {
+    this.onPortfolio.push(call)
+  }
+
+  /** Whether somebody may be in this room: it is open, or about to be. */
+  isOpen(address: Address): boolean {
+    return this.rooms.has(roomName(address))
   }
 
   /** The room, opened if need be; null if there is none. Rejects with the journal's error if it cannot be read. */
@@ -84,7 +94,11 @@ export class Rooms {
     const entry = await lookUp(this.records, address, this.scenarios)
     if (entry === null) return null
     const room = await Room.open(entry.settings, this.ports)
-    if (entry.sessionId === null) return { ...entry, room }
+    if (entry.sessionId === null) {
+      const portfolio = { ...entry, room }
+      for (const call of this.onPortfolio) call(portfolio)
+      return portfolio
+    }
     const open = { ...entry, room }
     for (const call of this.onOpened) await call(open)
     return open

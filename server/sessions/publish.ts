@@ -1,5 +1,5 @@
 import { writeReport, writeSession, writeTable } from '../../shared/document/sessionDocument.ts'
-import type { SessionId, TableId } from '../../shared/ids.ts'
+import type { ProcessId, SessionId, TableId } from '../../shared/ids.ts'
 import type { Records } from '../records/records.ts'
 import type { Room } from '../rooms/room.ts'
 import type { Rooms } from '../rooms/rooms.ts'
@@ -29,9 +29,9 @@ export class Publisher {
   private async write(room: Room, sessionId: SessionId): Promise<void> {
     const [session, tables] = await Promise.all([this.records.get('sessions', sessionId), this.records.find('tables', 'sessionId', sessionId)])
     if (session === null) return
-    const { name, definition, programme, step, clock, joining, spotlight, summons, showCategories, displayLanguage = null, reports } = session
+    const { phase, name, definition, programme, step, clock, joining, spotlight, summons, showCategories, displayLanguage = null, reports } = session
     await room.edit((doc) => {
-      writeSession(doc, { id: sessionId, name, definition, programme, step, clock, joining, spotlight, summons, showCategories, displayLanguage })
+      writeSession(doc, { id: sessionId, processId: session.processId as ProcessId, phase, name, definition, programme, step, clock, joining, spotlight, summons, showCategories, displayLanguage })
       for (const [of, reporting] of Object.entries(reports)) writeReport(doc, of, reporting)
       for (const { id, value } of tables) {
         writeTable(doc, { id: id as TableId, name: value.name, topic: value.topic, position: value.position, callsSinceMs: value.callsSinceMs, comesAtMs: value.comesAtMs }) // ids of tables are table ids

@@ -5,12 +5,13 @@ import type * as api from '../../shared/api/schemas.ts'
 import type { Joining } from '../../shared/document/sessionDocument.ts'
 import { leaveReporting } from '../../shared/programme/reporting.ts'
 import type { Spotlight } from '../../shared/programme/spotlight.ts'
-import { newId, type CommandId, type ProcessId, type SessionId, type TableId } from '../../shared/ids.ts'
+import { newId, type CommandId, type ProcessId, type ScenarioId, type SessionId, type TableId } from '../../shared/ids.ts'
 import { addMinutes, freshClock, remainingMs, replanClock, startClock, stopClock, type Clock } from '../../shared/programme/clock.ts'
 import { editProgramme } from '../../shared/programme/editProgramme.ts'
 import type { ProgrammeEdit } from '../../shared/programme/programmeEdit.ts'
 import { flawsOfSteps } from '../../shared/process/checkDefinition.ts'
 import type { Step } from '../../shared/process/definition.ts'
+import { workshopOf } from '../../shared/process/workshopOf.ts'
 import { JOIN_CODE_LENGTH, newCode } from '../access/codes.ts'
 import { HttpProblem } from '../http/problem.ts'
 import { hashesOf, type Pictures } from '../pictures/pictures.ts'
@@ -24,41 +25,54 @@ type Call = v.InferOutput<typeof api.CallRequest>
 type StartStep = v.InferOutput<typeof api.StartStepRequest>
 type CreateSession = v.InferOutput<typeof api.CreateSessionRequest>
 
+export type SessionPorts = {
+  readonly records: Records
+  readonly commands: Commands
+  readonly publisher: Publisher
+  readonly pictures: Pictures
+  readonly scenarios: (processId: ProcessId, wanted?: readonly ScenarioId[]) => Promise<ScenarioId[]>
+  readonly nowMs: () => number
+}
+
 /** Sessions and what their facilitators command: applied once, recorded, then published to every screen. */
 export class Sessions {
   private readonly records: Records
   private readonly commands: Commands
   private readonly publisher: Publisher
   private readonly pictures: Pictures
+  /** The scenarios of a process's portfolio that a workshop begins with, of these or of all. */
+  private readonly scenarios: (processId: ProcessId, wanted?: readonly ScenarioId[]) => Promise<ScenarioId[]>
   private readonly nowMs: () => number
 
-  constructor(records: Records, commands: Commands, publisher: Publisher, pictures: Pictures, nowMs: () => number) {
+  constructor({ records, commands, publisher, pictures, scenarios, nowMs }: SessionPorts) {
     this.records = records
     this.commands = commands
     this.publisher = publisher
     this.pictures = pictures
+    this.scenarios = scenarios
     this.nowMs = nowMs
   }
 
   /** Without tables in the request: one a topic of the process, named after it. */
-  async create(processId: ProcessId, { commandId, name, tables, programme: wantedSteps, template }: CreateSession, language: 'it' | 'en'): Promise<SessionId> {
+  async create(processId: ProcessId, { commandId, name, tables, programme: wantedSteps, template, phase, scenarios: wantedScenarios }: CreateSession, language: 'it' | 'en'): Promise<SessionId> {
     return this.commands.once(processId, commandId, async () => {
       const process = await this.records.get('processes', processId)
       if (process === null) throw new HttpProblem('notFound')
-      const { definition: { templates, workshop: _workshop, ...definition }, version } = process
+      const { definition: { templates, workshop, ...definition }, version } = process
       const kept = templates?.find(({ id }) => id === template)
       if (template !== undefined && kept === undefined) throw new HttpProblem('notFound', 'no such template')
-      const programme = wantedSteps ?? kept?.programme ?? definition.programme
+      const programme = wantedSteps ?? kept?.programme ?? (phase === 'workshop' ? [...workshopOf({ ...definition, ...(workshop === undefined ? {} : { workshop }) })] : definition.programme)
       const [flaw] = flawsOfSteps('programme', definition.tools, programme)
       if (flaw !== undefined) throw new HttpProblem('invalid', `${flaw.at}: ${flaw.reason}`)
       const [first] = programme
-      if (first === undefined) throw new HttpProblem('invalid', 'the process has no steps')
+      if (first === undefined) throw new HttpProblem('invalid', phase === 'workshop' ? 'the process has no tools of a workshop' : 'the process has no steps')
+      const scenarios = phase === 'workshop' ? await this.scenarios(processId, wantedScenarios) : []
       const before = await this.records.find('sessions', 'processId', processId)
       const sessionId = newId<SessionId>()
       const session: Session = {
         processId, definition, definitionVersion: version, createdAtMs: this.nowMs(), programme, step: first.id, joining: 'open', spotlight: null, summons: null, showCategories: true,
         name: name ?? `${definition.name[language] || definition.name.it || definition.name.en} ${before.length + 1}`,
-        clock: freshClock(first.minutes), leftClocks: {}, reports: {}, phase: 'listening', scenarios: [],
+        clock: freshClock(first.minutes), leftClocks: {}, reports: {}, phase, scenarios: scenarios.map((id) => ({ id, tables: [], takenOut: false })),
       }
       const wanted = tables ?? definition.topics.map((topic, i) => ({ name: `${language === 'it' ? 'Tavolo' : 'Table'} ${i + 1}`, topic: topic.id }))
       for (const { topic } of wanted) requireTopic(session, topic)

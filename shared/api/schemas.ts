@@ -1,10 +1,10 @@
 import * as v from 'valibot'
-import { ID_SHAPE, type CommandId, type InvitationId, type NoteId, type ProcessId, type SessionId, type TableId } from '../ids.ts'
+import { ID_SHAPE, type CommandId, type InvitationId, type NoteId, type ProcessId, type ScenarioId, type SessionId, type TableId } from '../ids.ts'
 import { PICTURE_TYPES, PictureRef } from '../pictures/picture.ts'
 import { INVITED_ROLES, PROCESS_ROLES } from '../policy/roles.ts'
 import { Definition, Named, Step } from '../process/definition.ts'
 import { ProgrammeEdit } from '../programme/programmeEdit.ts'
-import { JOINING } from '../document/sessionDocument.ts'
+import { JOINING, PHASES } from '../document/sessionDocument.ts'
 import { Spotlight } from '../programme/spotlight.ts'
 import { LIMITS } from '../wire/limits.ts'
 
@@ -127,6 +127,7 @@ export const SessionDetail = v.object({
   processVersion: v.number(),
   newestVersion: v.number(),
   name: v.string(),
+  phase: v.picklist(PHASES),
   createdAtMs: v.number(),
   joining: v.picklist(JOINING),
   /** The session's own join code: whoever enters it picks a table. */
@@ -150,6 +151,10 @@ export const CreateSessionRequest = v.object({
   programme: v.optional(v.pipe(v.array(Step), v.minLength(1), v.maxLength(LIMITS.maxSteps))),
   /** Or those of one of its templates. */
   template: v.optional(v.string()),
+  /** A workshop has, without either, the steps that the process has for workshops; and works on scenarios of the portfolio. */
+  phase: v.optional(v.picklist(PHASES), 'listening'),
+  /** Which ones a workshop begins with; without them, all that there are, up to `maxSessionScenarios`. */
+  scenarios: v.optional(v.pipe(v.array(id<ScenarioId>()), v.maxLength(LIMITS.maxSessionScenarios))),
 })
 export const AddTableRequest = v.object({ ...command, name: name(LIMITS.maxNameLength), topic: v.string() })
 export const RenameTableRequest = v.object({ ...command, name: name(LIMITS.maxNameLength) })

@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import type { Ballot } from '../ballots/ballot.ts'
-import { newId, type AuthorId, type BallotId, type NoteId, type SessionId, type TableId } from '../ids.ts'
+import { newId, type AuthorId, type BallotId, type NoteId, type ProcessId, type SessionId, type TableId } from '../ids.ts'
+import { addItem } from '../ops/portfolio.ts'
+import { copyScenarios, SHORT } from '../scenarios/copyScenario.ts'
 import { addNote } from '../ops/addNote.ts'
 import { clusterAtTable } from '../ops/clusterAtTable.ts'
 import { linkNotes } from '../ops/linkNotes.ts'
@@ -18,7 +20,7 @@ import { INK_COLOURS, INK_WIDTHS } from './ink.ts'
 import { CLUSTER_COLOURS } from './plenaryDocument.ts'
 import { LAYOUT_VERSION } from './layoutVersion.ts'
 import { SCHEMAS } from './schemas.ts'
-import { writeBallot, writeLates, writeLocks, writeReport, writeSession, writeTable, writeTrays } from './sessionDocument.ts'
+import { writeBallot, writeLates, writeLocks, writeReport, writeScenario, writeSession, writeTable, writeTrays } from './sessionDocument.ts'
 
 /** LAYOUT.md is what other programs are written by: whatever a document holds stands in it, under its room and root. */
 
@@ -83,7 +85,7 @@ describe('plain values stand there with all their keys', () => {
     const doc = new Y.Doc()
     const sessionId = newId<SessionId>()
     const { workshop: _, ...definition } = PRATO
-    writeSession(doc, { id: sessionId, name: 'S', definition, programme: PRATO.programme, step: 'context', clock: startClock(freshClock(1), 5), joining: 'open', spotlight: { on: 'note', id: newId(), page: 0 }, summons: { to: 'note', id: newId(), sinceMs: 1 }, showCategories: true, displayLanguage: 'both' })
+    writeSession(doc, { id: sessionId, processId: newId<ProcessId>(), phase: 'workshop', name: 'S', definition, programme: PRATO.programme, step: 'context', clock: startClock(freshClock(1), 5), joining: 'open', spotlight: { on: 'note', id: newId(), page: 0 }, summons: { to: 'note', id: newId(), sinceMs: 1 }, showCategories: true, displayLanguage: 'both' })
     writeTrays(doc, { table: newId<TableId>(), step: 'three-n', revealed: false, people: 3, done: 1, notes: 7 })
     writeTable(doc, { id: newId<TableId>(), name: 'T', topic: 'energy', position: 0, callsSinceMs: null, comesAtMs: null })
     const section = under('### `session`', under('## `session/'))
@@ -95,6 +97,14 @@ describe('plain values stand there with all their keys', () => {
     writeReport(doc, 'plenary', NOT_BEGUN)
     expectKeys(doc, 'trays', 'session')
     expectKeys(doc, 'reports', 'session')
+    const portfolio = new Y.Doc()
+    const id = addItem(portfolio, 'scenarios', { author: newId<AuthorId>() })
+    addItem(portfolio, 'cases', { author: newId<AuthorId>(), once: { scenario: id } })
+    const [copy] = copyScenarios(portfolio, [id], SHORT)
+    if (copy === undefined) throw new Error('it was made')
+    writeScenario(doc, { ...copy, tables: [], takenOut: false })
+    expectKeys(doc, 'scenarios', 'session')
+    expect(under('### `scenarios`', under('## `session/'))).toContain(`\`{ ${Object.keys(copy.cases[0] ?? {}).join(', ')} }\``)
     writeLates(doc, { table: newId<TableId>(), count: 1 })
     expectKeys(doc, 'lates', 'session')
     writeLocks(doc, [{ on: 'lane', lane: 'cause', table: null, sinceMs: 1 }])

@@ -1,14 +1,16 @@
 import * as Y from 'yjs'
 import type { DisplayLanguage } from '../api/display.ts'
 import type { Ballot, CountedBallot, Counts } from '../ballots/ballot.ts'
-import type { BallotId, SessionId, TableId } from '../ids.ts'
+import type { BallotId, ProcessId, SessionId, TableId } from '../ids.ts'
 import { lockKey, type StandingLock } from '../locks/lock.ts'
 import type { Summons } from '../locks/summons.ts'
 import type { Definition, Step } from '../process/definition.ts'
 import type { Spotlight } from '../programme/spotlight.ts'
 import type { Reporting } from '../programme/reporting.ts'
 import type { Clock } from '../programme/clock.ts'
+import type { SessionScenario } from '../scenarios/sessionScenario.ts'
 import type { DocumentSchema } from './schema.ts'
+import { byOrder } from './tableDocument.ts'
 
 /** The document of a session, `session/<id>`: written by the server alone, on commands. */
 
@@ -50,6 +52,8 @@ export type Joining = (typeof JOINING)[number]
 
 export type SessionState = {
   readonly id: SessionId
+  readonly processId: ProcessId | null
+  readonly phase: Phase
   readonly name: string
   readonly definition: Definition
   /** The steps of this session, begun as a copy of the process's and edited live. */
@@ -75,6 +79,8 @@ export type SessionState = {
   /** What is closed, the longest first. */
   readonly locks: readonly StandingLock[]
   readonly lates: readonly TableLates[]
+  /** What a workshop works on, and what was taken out of it, in order. */
+  readonly scenarios: readonly SessionScenario[]
 }
 
 function stateOf(doc: Y.Doc): Y.Map<unknown> {
@@ -97,6 +103,10 @@ function locksOf(doc: Y.Doc): Y.Map<StandingLock> {
   return doc.getMap<StandingLock>('locks')
 }
 
+function scenariosOf(doc: Y.Doc): Y.Map<SessionScenario> {
+  return doc.getMap<SessionScenario>('scenarios')
+}
+
 function latesOf(doc: Y.Doc): Y.Map<TableLates> {
   return doc.getMap<TableLates>('lates')
 }
@@ -109,6 +119,9 @@ export function readSession(doc: Y.Doc): SessionState | null {
   return {
     // Written by the server through writeSession alone, so the types hold.
     id: state.get('id') as SessionId,
+    // Missing in documents from before there were workshops, until they are opened.
+    processId: (state.get('processId') ?? null) as ProcessId | null,
+    phase: (state.get('phase') ?? 'listening') as Phase,
     name: state.get('name') as string,
     definition: definition as Definition,
     programme: state.get('programme') as readonly Step[],
@@ -125,6 +138,7 @@ export function readSession(doc: Y.Doc): SessionState | null {
     reports: Object.fromEntries(reportsOf(doc)),
     locks: [...locksOf(doc).values()].sort((a, b) => a.sinceMs - b.sinceMs),
     lates: [...latesOf(doc).values()],
+    scenarios: [...scenariosOf(doc).values()].sort(byOrder),
   }
 }
 
@@ -133,7 +147,7 @@ export function currentStep(session: Pick<SessionState, 'programme' | 'step'>): 
 }
 
 /** Sets what is given, writes nothing that is already so. Call inside a transaction. */
-export function writeSession(doc: Y.Doc, change: Partial<Omit<SessionState, 'tables' | 'ballots' | 'trays' | 'reports' | 'locks' | 'lates'>>): void {
+export function writeSession(doc: Y.Doc, change: Partial<Omit<SessionState, 'tables' | 'ballots' | 'trays' | 'reports' | 'locks' | 'lates' | 'scenarios'>>): void {
   const state = stateOf(doc)
   for (const [key, value] of Object.entries(change)) {
     if (JSON.stringify(state.get(key)) !== JSON.stringify(value)) state.set(key, value)
@@ -189,6 +203,11 @@ export function writeLates(doc: Y.Doc, { table, count }: TableLates): void {
   if ((latesOf(doc).get(table)?.count ?? 0) !== count) latesOf(doc).set(table, { table, count })
 }
 
+/** None ever goes: notes name them. */
+export function writeScenario(doc: Y.Doc, scenario: SessionScenario): void {
+  if (JSON.stringify(scenariosOf(doc).get(scenario.id)) !== JSON.stringify(scenario)) scenariosOf(doc).set(scenario.id, scenario)
+}
+
 /** The private step that this table writes in now: none once its trays are revealed. */
 export function privateStep(session: Pick<SessionState, 'programme' | 'step' | 'trays'>, table: TableId): Step | null {
   const step = currentStep(session)
@@ -206,4 +225,5 @@ export const sessionSchema: DocumentSchema = {
   trays: { holds: 'values', write: 'server', maxEntries: 20_000, isKey: () => true, accepts: () => true },
   locks: { holds: 'values', write: 'server', maxEntries: 20_000, isKey: () => true, accepts: () => true },
   lates: { holds: 'values', write: 'server', maxEntries: 500, isKey: () => true, accepts: () => true },
+  scenarios: { holds: 'values', write: 'server', maxEntries: 500, isKey: () => true, accepts: () => true },
 }

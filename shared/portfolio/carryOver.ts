@@ -5,6 +5,7 @@ import { carriedOf, itemsOf, pairKey, sourcesOf, type CarriedNote } from '../doc
 import { kindOf, type ItemId, type ItemRoot } from '../document/portfolioItems.ts'
 import type { AuthorId, ClusterId, NoteId } from '../ids.ts'
 import { bornItem } from '../ops/portfolio.ts'
+import { answersOf, mostNamed, type Answers } from './answersOf.ts'
 
 /** What is brought from the plenaries: whole clusters, and single lines. */
 export type Chosen = { readonly clusters: readonly ClusterId[]; readonly lines: readonly NoteId[] }
@@ -16,6 +17,8 @@ export type Carried = {
   readonly topic: string | null
   /** That most of those that name one belong to, or null. */
   readonly lever: string | null
+  /** What a workshop's lanes asked of the notes, as fields of an entry; what nobody said is missing. */
+  readonly answers: Answers
   readonly notes: ReadonlyMap<NoteId, { readonly note: CarriedNote; readonly cluster: ClusterId | null }>
 }
 
@@ -38,7 +41,9 @@ export function carriedFrom(outcomes: readonly Outcome[], { clusters, lines }: C
     }
   }
   const [largest] = titles.sort((a, b) => b.size - a.size)
-  return { title: largest?.title ?? '', topic: mostNamed(notes, 'topic'), lever: mostNamed(notes, 'lever'), notes }
+  const kinds = new Map(outcomes.flatMap(({ words }) => words.tools.flatMap(({ lanes }) => lanes.map(({ id, kind }) => [id, kind] as const))))
+  const carried = [...notes.values()].map(({ note }) => note)
+  return { title: largest?.title ?? '', topic: mostNamed(carried, 'topic'), lever: mostNamed(carried, 'lever'), answers: answersOf(carried, kinds), notes }
 }
 
 export type CarryInto = {
@@ -53,7 +58,7 @@ export type CarryInto = {
  * Makes an entry that stands on what was carried over, or lets one that is there stand on it too. Safe to run twice: the same id is one entry, and a
  * note that is here stays as it came.
  */
-export function carryOver(doc: Y.Doc, { root, id, author, fields }: CarryInto, { title, topic, lever, notes }: Carried): void {
+export function carryOver(doc: Y.Doc, { root, id, author, fields }: CarryInto, { title, topic, lever, answers, notes }: Carried): void {
   doc.transact(() => {
     for (const [note, { note: copy, cluster }] of notes) {
       if (!carriedOf(doc).has(note)) carriedOf(doc).set(note, copy)
@@ -62,7 +67,7 @@ export function carryOver(doc: Y.Doc, { root, id, author, fields }: CarryInto, {
     if (itemsOf(doc, root).has(id)) return
     const kind = kindOf(root)
     const [heading, most = 0] = Object.entries(kind.texts)[0] ?? []
-    const told = Object.fromEntries(Object.entries({ topic, lever }).filter(([field, value]) => field in kind.fields && value !== null))
+    const told = Object.fromEntries(Object.entries({ topic, lever, ...answers }).filter(([field, value]) => field in kind.fields && value !== null))
     itemsOf(doc, root).set(id, bornItem(doc, root, { author, texts: heading === undefined ? {} : { [heading]: title.slice(0, most) }, fields: { ...told, ...fields } }))
   })
 }
@@ -78,14 +83,4 @@ function copier({ session, tables, words, notes, lines }: Outcome): (line: NoteI
     const tableName = table === null ? null : (tableById.get(table)?.name ?? null)
     return [{ id, copy: { session: session.id, sessionName: session.name, table, tableName, topic, group, category, lane, lever, text, line, ...saidOf(asked) } }]
   })
-}
-
-function mostNamed(notes: Carried['notes'], field: 'topic' | 'lever'): string | null {
-  const counts = new Map<string, number>()
-  for (const { note } of notes.values()) {
-    const named = note[field]
-    if (named !== null) counts.set(named, (counts.get(named) ?? 0) + 1)
-  }
-  const [most] = [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
-  return most?.[0] ?? null
 }

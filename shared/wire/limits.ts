@@ -53,6 +53,8 @@ export const LIMITS = {
   /** Pictures and pages of one step. More is a book; and a change of the step, said as it was and as it shall be, must fit into one request. */
   maxStepPictures: 40,
   maxCaptionLength: 120,
+  /** Scenarios that one workshop works on; a workshop of three hours gets through a handful. */
+  maxSessionScenarios: 24,
   /** A case is shown beside a scenario, not told as a book. */
   maxCasePictures: 6,
   maxNicknameLength: 40,
@@ -83,6 +85,8 @@ export const KEEP_ALIVE_MS = 15_000
 export const PRESENCE_TICK_MS = 80
 /** What of an open ballot is counted is told at most this often. */
 export const COUNT_MS = 500
+/** Workshops are told of a changed portfolio at most this often: nobody at a table waits for a letter in it. */
+export const FOLLOW_PORTFOLIO_MS = 1_000
 /** A mirror is written at most this often for each table. */
 export const ROLL_UP_MS = 100
 /** A group of fewer people is not shown apart in counts: whoever knows them would know what each of them said. */
