@@ -4,6 +4,7 @@ import type { Outcome } from '../../shared/api/synthesis.ts'
 import { clustersOf } from '../../shared/document/plenaryDocument.ts'
 import { itemIds, itemsOf } from '../../shared/document/portfolioDocument.ts'
 import type { ItemId, ItemRoot } from '../../shared/document/portfolioItems.ts'
+import type { Phase } from '../../shared/document/sessionDocument.ts'
 import { notesOf } from '../../shared/document/tableDocument.ts'
 import { ID_ALPHABET, type ActionId, type AuthorId, type ClusterId, type CommandId, type NoteId, type ProcessId, type ScenarioId, type SessionId, type TableId, type ThemeId } from '../../shared/ids.ts'
 import { addNote } from '../../shared/ops/addNote.ts'
@@ -64,18 +65,18 @@ class Telling {
   }
 
   async everything(): Promise<void> {
-    for (const session of LISTENING) await this.meet(session, PRATO.programme)
+    for (const session of LISTENING) await this.meet(session, 'listening', PRATO.programme)
     await this.editPortfolio('scenarios', (doc, outcomes) => this.scenarios(doc, outcomes))
-    await this.meet(WORKSHOP_SESSION, WORKSHOP)
+    await this.meet(WORKSHOP_SESSION, 'workshop', WORKSHOP)
     await this.editPortfolio('actions', (doc, outcomes) => this.plan(doc, outcomes))
   }
 
   /** A session with what its tables wrote, and what its plenary made of it; over since long. */
-  private async meet(told: ToldSession, programme: readonly Step[]): Promise<void> {
+  private async meet(told: ToldSession, phase: Phase, programme: readonly Step[]): Promise<void> {
     const { records, sessions, nowMs } = this.means
     const wanted = told.tables.map(({ topic }, i) => ({ name: `${this.say({ it: 'Tavolo', en: 'Table' })} ${i + 1}`, topic }))
     const name = this.say(told.name)
-    const sessionId = await sessions.create(this.processId, { commandId: this.id(name), name, tables: wanted, programme: [...programme] }, this.language)
+    const sessionId = await sessions.create(this.processId, { commandId: this.id(name), name, phase, tables: wanted, programme: [...programme] }, this.language)
     const tables = [...(await records.find('tables', 'sessionId', sessionId))].sort((a, b) => a.value.position - b.value.position)
     const states: TableState[] = []
     for (const [i, table] of told.tables.entries()) {

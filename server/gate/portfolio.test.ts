@@ -6,6 +6,7 @@ import { ITEM_ROOTS, kindOf } from '../../shared/document/portfolioItems.ts'
 import { addItem, bornItem, editItem, linkItems, moveItem, pick, removeItem, removeSource, setEmission, setItem, setMission, setSame, setTheme } from '../../shared/ops/portfolio.ts'
 import type { CasePicture } from '../../shared/pictures/picture.ts'
 import type { Actor } from '../../shared/policy/rights.ts'
+import { answersOf } from '../../shared/portfolio/answersOf.ts'
 import { carryOver } from '../../shared/portfolio/carryOver.ts'
 import { LIMITS } from '../../shared/wire/limits.ts'
 import { ANNA, authorOf, DISPLAY, FEDERICA, Scene } from './scene.ts'
@@ -25,7 +26,7 @@ let reference: ReferenceCaseId
 beforeEach(() => {
   scene = new Scene('portfolio')
   const carried = { ...FORGED, sessionName: 'Ottobre', text: 'x' }
-  scene.serverWrites((doc) => carryOver(doc, { root: 'scenarios', id, author: authorOf(LAB), fields: {} }, { title: 'Scuole', topic: null, lever: null, notes: new Map([[note, { note: carried, cluster: null }]]) }))
+  scene.serverWrites((doc) => carryOver(doc, { root: 'scenarios', id, author: authorOf(LAB), fields: {} }, { title: 'Scuole', topic: null, lever: null, answers: answersOf([], new Map()), notes: new Map([[note, { note: carried, cluster: null }]]) }))
   reference = scene.act(LAB, (doc) => ({ ok: true, value: addItem(doc, 'cases', { author: authorOf(LAB), once: { scenario: id } }) }))
 })
 

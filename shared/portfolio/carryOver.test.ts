@@ -1,8 +1,8 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import type { Outcome } from '../api/synthesis.ts'
 import { carriedOf, itemIds, itemsOf, itemText, readItem, sourcesOf } from '../document/portfolioDocument.ts'
-import { newId, type AuthorId, type ClusterId, type NoteId, type ScenarioId, type SessionId, type TableId } from '../ids.ts'
+import { newId, type ActionId, type AuthorId, type ClusterId, type ImpactId, type NoteId, type ScenarioId, type SessionId, type TableId } from '../ids.ts'
 import { editItem, moveItem, removeSource } from '../ops/portfolio.ts'
 import { undoManager } from '../ops/undoManager.ts'
 import { PRATO } from '../process/prato.ts'
@@ -66,8 +66,47 @@ it('a workshop’s notes bring their scenario, ratings and pick along; a listeni
   expect(notes.get(third)?.note).not.toHaveProperty('scenario')
 })
 
+describe('what a workshop’s lanes asked becomes', () => {
+  const scenario = newId<ScenarioId>()
+  /** The three notes as one line of this lane, each with its own answers. */
+  const said = (lane: string, ...answers: readonly object[]): Carried => {
+    const told = outcome()
+    const notes = told.notes.map((note, n) => ({ ...note, lane, ...answers[n] }))
+    return carriedFrom([{ ...told, notes, lines: [{ id: first, shown: first, sources: [first, second, third] }], clusters: [] }], { clusters: [], lines: [first] })
+  }
+
+  it('the action’s scenario and, where several rated it, the ratings in the middle', () => {
+    const doc = new Y.Doc()
+    const id = newId<ActionId>()
+    carryOver(doc, { root: 'actions', id, author, fields: {} }, said('action', { scenario, ratings: { radical: 5, concrete: 1 } }, { scenario, ratings: { radical: 2 } }, { ratings: { radical: 4, concrete: 2 } }))
+    expect(readItem(doc, 'actions', id)).toMatchObject({ name: 'a', scenario, radical: 4, concrete: 2 })
+    // More of it behind an action that is there changes nothing that somebody set.
+    carryOver(doc, { root: 'actions', id, author, fields: {} }, said('action', { ratings: { radical: 1, concrete: 1 } }))
+    expect(readItem(doc, 'actions', id)).toMatchObject({ radical: 4, concrete: 2 })
+  })
+
+  it.each([
+    ['medium-term', { stage: 'early', indirect: false }],
+    ['long-term', { stage: 'late', indirect: false }],
+    ['direct-co-benefit', { stage: 'coBenefit', indirect: false, coBenefit: 'road-safety' }],
+    ['indirect-co-benefit', { stage: 'coBenefit', indirect: true, coBenefit: 'road-safety' }],
+  ])('of %s the impact’s stage', (lane, fields) => {
+    const doc = new Y.Doc()
+    const id = newId<ImpactId>()
+    carryOver(doc, { root: 'impacts', id, author, fields: {} }, said(lane, 'coBenefit' in fields ? { pick: 'road-safety' } : {}))
+    expect(readItem(doc, 'impacts', id)).toMatchObject(fields)
+  })
+
+  it('nothing where nobody has said', () => {
+    const doc = new Y.Doc()
+    const id = newId<ActionId>()
+    carryOver(doc, { root: 'actions', id, author, fields: { radical: 3 } }, said('action'))
+    expect(readItem(doc, 'actions', id)).toMatchObject({ scenario: null, radical: 3, concrete: null })
+  })
+})
+
 it('what was dissolved or is unknown is passed over', () => {
-  expect(carriedFrom([outcome()], { clusters: [newId<ClusterId>()], lines: [newId<NoteId>()] })).toEqual({ title: '', topic: null, lever: null, notes: new Map() })
+  expect(carriedFrom([outcome()], { clusters: [newId<ClusterId>()], lines: [newId<NoteId>()] })).toMatchObject({ title: '', topic: null, lever: null, notes: new Map() })
 })
 
 it('scenarios go where they are put, also between two that were made at the same moment', () => {
