@@ -1,23 +1,28 @@
 import type { ReactNode } from 'react'
-import type { Definition, Lane, Named, Tool } from '../../shared/process/definition.ts'
+import type { Definition, Lane, Named, Step, Tool } from '../../shared/process/definition.ts'
+import { PLAN_LISTS, planWordsOf } from '../../shared/process/planWords.ts'
 import { useTexts } from '../i18n/addTexts.ts'
 import { useLocalised } from '../i18n/localised.ts'
 import { KindIcon } from '../ui/KindIcon.tsx'
 import styles from './Contents.module.css'
 import { organiseTexts } from './texts.ts'
 
-/** What a process is made of, to read: programme, topics, tools with their lanes, groups, levers. */
+/** What a process is made of, to read: programmes, topics, tools with their lanes, groups, levers, words of the plan. */
 export function Contents({ definition }: { readonly definition: Definition }): ReactNode {
   const t = useTexts(organiseTexts)
   return (
     <section className={styles.contents}>
       <h2 className={styles.title}>{t('contents')}</h2>
       <div className={styles.parts}>
-        <Programme definition={definition} />
+        <Programme title={t('programme')} steps={definition.programme} />
+        {definition.workshop === undefined ? null : <Programme title={t('workshop')} steps={definition.workshop} />}
         <NamedList title={t('topics')} items={definition.topics} />
         <Tools definition={definition} />
         <Groups definition={definition} />
         <NamedList title={t('levers')} items={definition.levers} />
+        {PLAN_LISTS.map((list) => (
+          <NamedList key={list} title={t(`plan.${list}`)} items={planWordsOf(definition)[list]} />
+        ))}
       </div>
     </section>
   )
@@ -45,13 +50,13 @@ function NamedList({ title, items }: { readonly title: string; readonly items: r
   )
 }
 
-function Programme({ definition }: { readonly definition: Definition }): ReactNode {
+function Programme({ title: heading, steps }: { readonly title: string; readonly steps: readonly Step[] }): ReactNode {
   const t = useTexts(organiseTexts)
   const localised = useLocalised()
   return (
-    <Part title={t('programme')}>
+    <Part title={heading}>
       <ol className={styles.steps}>
-        {definition.programme.map(({ id, title, minutes }) => (
+        {steps.map(({ id, title, minutes }) => (
           <li key={id}>
             {localised(title)} <span className={styles.soft}>{t('programme.minutes', { minutes })}</span>
           </li>
@@ -88,6 +93,9 @@ function LaneLine({ lane, tool }: { readonly lane: Lane; readonly tool: Tool }):
   const about = [
     ...(kinds.length > 0 ? [t('tool.linksTo', { kinds: kinds.join(', ') })] : []),
     ...(lane.asksLever ? [t('tool.asksLever')] : []),
+    ...(lane.asksScenario === true ? [t('tool.asksScenario')] : []),
+    ...(lane.picks === 'coBenefits' ? [t('tool.picks')] : []),
+    ...(lane.scales ?? []).map(({ name }) => localised(name).toLowerCase()),
   ]
   return (
     <li className={styles.lane} data-hue={lane.hue}>

@@ -24,6 +24,7 @@ import { ProcessInvitations } from './ProcessInvitations.tsx'
 import { SessionList } from './SessionList.tsx'
 import { TemplateList } from './TemplateList.tsx'
 import { organiseTexts } from './texts.ts'
+import { WayToPlan } from './WayToPlan.tsx'
 
 /** A process: to the organiser with all that there is to do, to those who are invited to the whole of it with its sessions. */
 export default function ProcessPage({ processId }: { readonly processId: ProcessId }): ReactNode {
@@ -76,6 +77,7 @@ function Process({ process: { id, version, definition, sessions }, onProcess }: 
         <div className={styles.work}>
           <div className={styles.sessions}>
             <SessionList processId={id} sessions={sessions} mayCreate={organises} leads={role !== undefined && isLeading(role)} />
+            <WayToPlan processId={id} />
             {organises ? <TemplateList processId={id} templates={definition.templates ?? []} onProcess={onProcess} /> : null}
           </div>
           {organises ? (

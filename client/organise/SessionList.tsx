@@ -1,11 +1,11 @@
-import { ArrowRight, Layers, Plus } from 'lucide-react'
+import { ArrowRight, Plus } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import type { ProcessDetail } from '../../shared/api/schemas.ts'
 import type { ProcessId } from '../../shared/ids.ts'
 import { useTexts } from '../i18n/addTexts.ts'
 import { useLanguage } from '../i18n/language.ts'
-import { Button, buttonClass } from '../ui/Button.tsx'
+import { Button } from '../ui/Button.tsx'
 import { FaultNote } from '../ui/FaultNote.tsx'
 import { Sheet } from '../ui/Sheet.tsx'
 import styles from './SessionList.module.css'
@@ -38,12 +38,6 @@ export function SessionList({ processId, sessions, mayCreate, leads }: Props): R
           <SessionLine key={session.id} session={session} href={leads ? `/s/${session.id}` : `/s/${session.id}/outline`} />
         ))}
       </ul>
-      {sessions.length === 0 ? null : (
-        <Link href={`/p/${processId}/synthesis`} className={buttonClass('quiet')}>
-          <Layers size={18} aria-hidden="true" />
-          {t('sessions.synthesis')}
-        </Link>
-      )}
     </Sheet>
   )
 }

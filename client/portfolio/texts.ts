@@ -3,7 +3,7 @@ import { addTexts } from '../i18n/addTexts.ts'
 export const portfolioTexts = addTexts('portfolio', {
   it: {
     title: 'Scenari',
-    about: 'Da qui cominciano i laboratori: ogni scenario nasce da ciò che le sessioni hanno detto, e da ogni riga si torna alle note.',
+    about: 'Da qui cominciano i workshop: ogni scenario nasce da ciò che le sessioni hanno detto, e da ogni riga si torna alle note.',
     none: 'Ancora nessuno scenario. Nella sintesi scegli i gruppi e le note da cui partire.',
     new: 'Scenario vuoto',
     number: 'Scenario {{number}}',

@@ -3,6 +3,7 @@ import { expectAccessible } from '../cast/accessible.ts'
 import { Facilitator } from '../cast/facilitator.ts'
 import { expect, LAPTOP, picture, story, TABLET, TABLET_UPRIGHT } from '../cast/hall.ts'
 import { Participant } from '../cast/participant.ts'
+import { PRATO } from '../../shared/process/prato.ts'
 import { ORGANISER_KEY } from '../cast/server.ts'
 
 /** The lanes of the six hats, as somebody builds them by hand: the colour and the icon beside the words. */
@@ -29,7 +30,7 @@ story('the organiser copies Prato, builds the six hats, opens a session with the
     await page.getByLabel('Nome', { exact: true }).fill('Consulta degli studenti')
     await page.getByRole('button', { name: 'Crea' }).click()
     await expect(page.getByRole('heading', { level: 1, name: 'Consulta degli studenti' })).toBeVisible()
-    await expect(page.getByText('Manca: i tablet mostrano «Consulta degli studenti»')).toBeVisible()
+    await expect(page.getByText('Manca: si legge «Consulta degli studenti»')).toBeVisible()
     await expectAccessible(page)
     await page.screenshot({ path: picture('designer-about') })
   })
@@ -105,7 +106,7 @@ story('the organiser copies Prato, builds the six hats, opens a session with the
   })
 
   await story.step('the programme writes with it', async () => {
-    await page.getByRole('button', { name: 'Programma e modelli' }).click()
+    await page.getByRole('button', { name: 'Programmi e modelli' }).click()
     await page.getByRole('button', { name: 'Modifica «Tavoli: strumento 3N' }).click()
     await page.getByLabel('Titolo (italiano)').fill('Tavoli: i sei cappelli')
     await page.getByLabel('Titolo (English)').fill('Tables: the six hats')
@@ -231,5 +232,92 @@ story('two organisers at one process: both keep what they made', async ({ hall }
     await expect(english.getByRole('complementary', { name: 'So on a tablet' })).toBeVisible()
     await expectAccessible(english)
     await english.screenshot({ path: picture('designer-english-dark') })
+  })
+})
+
+story('the organiser gives a lane a rating, workshops a programme, and the plan its words; a colleague changes others, and both hold', async ({ hall }) => {
+  story.setTimeout(120_000)
+  const [made, colleague] = [await hall.device({ viewport: LAPTOP }), await hall.device({ viewport: LAPTOP })]
+  const { workshop: _, plan: __, ...before } = PRATO
+  for (const page of [made, colleague]) await new Facilitator(page, hall).opensTheOrganisersLink()
+  const old = (await hall.api.command('/processes', { definition: { ...before, name: { it: 'Una città', en: 'A city' }, tools: PRATO.tools.slice(0, 3) } })) as { id: string }
+  for (const page of [made, colleague]) {
+    await page.goto(`${hall.origin}/p/${old.id}/edit`)
+    await expect(page.getByRole('status').filter({ hasText: 'versione 1' })).toBeVisible()
+  }
+  const part = (page: Page, name: string) => page.getByRole('navigation').getByRole('button', { name, exact: true }).click()
+
+  await story.step('a process from before there were workshops takes the built-in programme, and the tool that it lacks', async () => {
+    await part(made, 'Programmi e modelli')
+    await made.getByRole('button', { name: 'Workshop' }).click()
+    await expect(made.getByText('«Percorso di impatto»')).toBeVisible()
+    await made.getByRole('button', { name: 'Prendi il programma pronto' }).click()
+    await made.getByRole('button', { name: 'Modifica «Percorsi di impatto' }).click()
+    await made.getByLabel('Minuti').fill('45')
+    await made.getByRole('button', { name: 'Salva', exact: true }).last().click()
+    await expect(made.getByText('45 min')).toBeVisible()
+    await made.screenshot({ path: picture('designer-workshop'), fullPage: true })
+    await expectAccessible(made)
+  })
+
+  await story.step('a proposal is rated, and a result may be picked', async () => {
+    await part(made, 'Strumenti')
+    await made.getByRole('button', { name: 'Modifica «Proposte e risultati attesi»' }).click()
+    const lane = row(made, 'Proposte')
+    await lane.getByRole('switch', { name: 'Si scrive soltanto' }).click()
+    await lane.getByRole('textbox', { name: 'Aggiungi una valutazione' }).fill('Quanto è urgente?')
+    await made.keyboard.press('Enter')
+    await box(made, '5 vuol dire').fill('Subito')
+    await expect(box(made, '1 vuol dire')).toHaveValue('Per niente')
+    await expect(made.getByRole('complementary', { name: 'Così sul tablet' })).toContainText('Quanto è urgente?')
+    await made.screenshot({ path: picture('designer-scales'), fullPage: true })
+    await expectAccessible(made)
+  })
+
+  await story.step('the plan has words of its own from the first change; what is used says so', async () => {
+    await part(made, 'Parole del piano')
+    await expect(made.getByText('quelle di NetZeroCities finché')).toBeVisible()
+    await made.getByRole('textbox', { name: 'Aggiungi un campo d’azione' }).fill('Acqua')
+    await made.keyboard.press('Enter')
+    await made.screenshot({ path: picture('designer-plan'), fullPage: true })
+    await made.getByRole('button', { name: 'Dalle leve del processo' }).click()
+    await made.getByRole('combobox', { name: '«Comunicazione»' }).selectOption({ label: 'Finanza e finanziamenti' })
+    await made.screenshot({ path: picture('designer-mission'), fullPage: true })
+    await expectAccessible(made)
+    await made.getByRole('button', { name: 'Leve della missione 6' }).click()
+    await made.getByRole('button', { name: 'Altro su «Finanza e finanziamenti»' }).click()
+    await made.getByRole('menuitem', { name: 'Togli' }).click()
+    await expect(made.getByRole('dialog')).toContainText('La leva «Comunicazione» vi appartiene')
+    await made.screenshot({ path: picture('designer-mission-remove') })
+    await made.keyboard.press('Escape')
+    await made.getByRole('button', { name: 'Salva', exact: true }).click()
+    await saved(made, 2)
+  })
+
+  await story.step('a colleague’s mapping and hers are put together, and where they differ it is told by name', async () => {
+    await part(colleague, 'Parole del piano')
+    await colleague.getByRole('button', { name: 'Dalle leve del processo' }).click()
+    await colleague.getByRole('combobox', { name: '«Comunicazione»' }).selectOption({ label: 'A nessuna' })
+    await colleague.getByRole('combobox', { name: '«Misure fiscali»' }).selectOption({ label: 'Governance e politiche' })
+    await colleague.getByRole('combobox', { name: '«Coinvolgimento»' }).selectOption({ label: 'Innovazione sociale' })
+    await colleague.getByRole('combobox', { name: '«Comunicazione»' }).selectOption({ label: 'Innovazione sociale' })
+    await colleague.getByRole('button', { name: 'Salva', exact: true }).click()
+    await expect(colleague.getByRole('dialog')).toContainText('Parole del piano › Leva della missione per › Comunicazione')
+    await expect(colleague.getByRole('dialog')).toContainText('Tu: «Innovazione sociale». L’altra persona: «Finanza e finanziamenti»')
+    await colleague.screenshot({ path: picture('designer-mission-conflict') })
+    await colleague.getByRole('button', { name: 'Metti insieme le due versioni' }).click()
+    await saved(colleague, 3)
+    await expect(colleague.getByRole('combobox', { name: '«Misure fiscali»' })).toHaveValue('governance')
+    await colleague.getByRole('button', { name: 'Campi d’azione 6' }).click()
+    await expect(box(colleague, 'Campo d’azione').last()).toHaveValue('Acqua')
+  })
+
+  await story.step('the page of the process tells the way from the notes to the plan', async () => {
+    await colleague.getByRole('button', { name: 'Torna al processo' }).click()
+    const way = colleague.getByRole('list').filter({ hasText: 'Sintesi di tutte le sessioni' })
+    await expect(way.getByRole('link')).toHaveCount(5)
+    await expect(colleague.getByRole('heading', { name: 'Programma di un workshop' })).toBeVisible()
+    await colleague.screenshot({ path: picture('process-way'), fullPage: true })
+    await expectAccessible(colleague)
   })
 })

@@ -3,11 +3,13 @@ import { describe, expect, it } from 'vitest'
 import { areAlike } from './alike.ts'
 import { flawsIn } from './checkDefinition.ts'
 import type { Definition, Lane } from './definition.ts'
-import { editDefinition, type DefinitionEdit } from './editDefinition.ts'
+import { editDefinition, listOf, type DefinitionEdit } from './editDefinition.ts'
 import { emptyProcess } from './emptyProcess.ts'
 import { EXAMPLE_TOOLS, SIX_HATS, STORYBOARD, STUDENT_COUNCIL } from './examples.ts'
 import { HUES, ICONS } from './looks.ts'
+import { missionLeverOf, PLAN_LISTS, PLAN_WORDS, planWordsOf } from './planWords.ts'
 import { PRATO } from './prato.ts'
+import { WORKSHOP } from './workshopTools.ts'
 
 const said = (it: string, en = '') => ({ it, en })
 const done = (definition: Definition, ...edits: readonly DefinitionEdit[]): Definition =>
@@ -36,7 +38,7 @@ describe('a removal', () => {
     const process = { ...PRATO, templates: [template] }
     expect(editDefinition(process, { do: 'remove', list: 'tools', id: 'three-n' })).toEqual({
       ok: false, reason: 'used',
-      uses: [{ by: 'step', title: PRATO.programme[1]?.title, template: null }, { by: 'step', title: PRATO.programme[1]?.title, template: 'Breve' }],
+      uses: [{ by: 'step', title: PRATO.programme[1]?.title, in: 'programme' }, { by: 'step', title: PRATO.programme[1]?.title, in: { template: 'Breve' } }],
     })
     expect(editDefinition(process, { do: 'remove', list: 'lanes', id: 'problem' })).toMatchObject({ uses: [{ by: 'link', lane: { it: 'Cause' } }, { by: 'link', lane: { it: 'Barriere' } }] })
     expect(editDefinition(process, { do: 'remove', list: 'categories', id: 'sport' })).toMatchObject({ uses: [{ by: 'group', name: { it: 'Gruppo 2' } }] })
@@ -54,7 +56,7 @@ describe('a removal', () => {
   })
 
   it('of a lane takes links and steps to it back', () => {
-    const process = done(PRATO, { do: 'setProgramme', programme: PRATO.programme.map((step) => (step.mode === 'write' && step.id === 'problems' ? { ...step, lanes: ['problem', 'cause'] } : step)) })
+    const process = done(PRATO, { do: 'setProgramme', of: 'programme', programme: PRATO.programme.map((step) => (step.mode === 'write' && step.id === 'problems' ? { ...step, lanes: ['problem', 'cause'] } : step)) })
     const without = done(process, { do: 'remove', list: 'lanes', id: 'problem', mend: { instead: null } })
     expect(laneOf(without, 'cause')?.links).toEqual([{ type: 'cause-of', to: ['cause'] }])
     expect(laneOf(without, 'barrier')?.links).toEqual([{ type: 'barrier-to', to: ['cause'] }])
@@ -65,6 +67,82 @@ describe('a removal', () => {
     const least = emptyProcess(said('Prova'))
     const remove = (list: 'topics' | 'tools' | 'lanes', id: string) => editDefinition(least, { do: 'remove', list, id, mend: { instead: null } })
     for (const result of [remove('topics', 'topic'), remove('tools', 'ideas'), remove('lanes', 'idea')]) expect(result).toEqual({ ok: false, reason: 'none' })
+  })
+})
+
+describe('workshops', () => {
+  const { workshop: _, ...before } = PRATO
+  const without: Definition = { ...before, tools: PRATO.tools.slice(0, 2) }
+
+  it('take the built-in programme, with the tools that are not there yet', () => {
+    expect(done(before, { do: 'takeWorkshop' })).toEqual(PRATO)
+    expect(done(without, { do: 'takeWorkshop' })).toEqual(PRATO)
+    expect(flawsIn(done(emptyProcess(said('Prova')), { do: 'takeWorkshop' }))).toEqual([])
+  })
+
+  it('have steps that a removal tells apart, and takes along', () => {
+    expect(editDefinition(PRATO, { do: 'remove', list: 'tools', id: 'impact-pathway' })).toEqual({ ok: false, reason: 'used', uses: [{ by: 'step', title: WORKSHOP[2]?.title, in: 'workshop' }] })
+    const dropped = done(PRATO, { do: 'remove', list: 'tools', id: 'impact-pathway', mend: { instead: null } })
+    expect(dropped.workshop?.map(({ id }) => id)).toEqual(['scenarios', 'proposals', 'break', 'tables-report', 'plenary'])
+    const one = done(PRATO, { do: 'setProgramme', of: 'workshop', programme: WORKSHOP.filter(({ id }) => id === 'pathways') })
+    expect(done(one, { do: 'remove', list: 'tools', id: 'impact-pathway', mend: { instead: null } }).workshop).toBeUndefined()
+  })
+})
+
+describe('what a lane asks', () => {
+  const scale = { id: 'near', name: said('Quanto è vicino?'), low: said('Lontano'), high: said('Vicino') }
+
+  it('is switched on and off, and leaves nothing behind', () => {
+    const asked = done(PRATO, { do: 'changeLane', lane: 'cause', change: { asksScenario: true } }, { do: 'changeLane', lane: 'cause', change: { picksCoBenefits: true } })
+    expect(laneOf(asked, 'cause')).toMatchObject({ asksScenario: true, picks: 'coBenefits' })
+    expect(done(asked, { do: 'changeLane', lane: 'cause', change: { asksScenario: false } }, { do: 'changeLane', lane: 'cause', change: { picksCoBenefits: false } })).toEqual(PRATO)
+  })
+
+  it('may be a rating, in words, four at most', () => {
+    const rated = done(PRATO, { do: 'setScales', lane: 'cause', scales: [scale] }, { do: 'sayScale', lane: 'cause', scale: 'near', what: 'high', text: said(' Qui ') })
+    expect(laneOf(rated, 'cause')?.scales).toEqual([{ ...scale, high: said('Qui') }])
+    expect(done(rated, { do: 'setScales', lane: 'cause', scales: [] })).toEqual(PRATO)
+    expect(editDefinition(PRATO, { do: 'setScales', lane: 'cause', scales: Array.from({ length: 5 }, (_, i) => ({ ...scale, id: `s${i}` })) })).toMatchObject({ reason: 'tooMany' })
+    expect(editDefinition(rated, { do: 'sayScale', lane: 'cause', scale: 'near', what: 'low', text: said(' ') })).toMatchObject({ reason: 'blank' })
+  })
+
+  it('comes along when its tool is taken into another process', () => {
+    const [, pathway] = PRATO.tools.slice(2)
+    if (pathway === undefined) throw new Error('no pathway')
+    const taken = done(emptyProcess(said('Prova')), { do: 'addTool', tool: pathway })
+    expect(laneOf(taken, 'action')).toMatchObject({ asksScenario: true, scales: [{ id: 'radical' }, { id: 'concrete' }] })
+    expect(laneOf(taken, 'direct-co-benefit')?.picks).toBe('coBenefits')
+  })
+})
+
+describe('the words of the plan', () => {
+  const { plan: _, ...rest } = PRATO
+  const old: Definition = rest
+
+  it('of a process that has none are the built-in ones, and its own from the first change', () => {
+    expect(planWordsOf(old)).toBe(PLAN_WORDS)
+    const changed = done(old, { do: 'rename', list: 'fields', id: 'energy-systems', name: said('Energia', 'Energy') })
+    expect(changed.plan).toEqual({ ...PLAN_WORDS, fields: [{ id: 'energy-systems', name: said('Energia', 'Energy') }, ...PLAN_WORDS.fields.slice(1)] })
+    expect(done(old, { do: 'move', list: 'sectors', id: 'land-use', at: 0 }).plan?.sectors[0]?.id).toBe('land-use')
+    expect(done(emptyProcess(said('Prova')), { do: 'add', list: 'coBenefits', name: said('Ombra') }).plan?.coBenefits.at(-1)).toEqual({ id: 'ombra', name: said('Ombra') })
+  })
+
+  it('say to which of the mission’s levers one of the process’s belongs, as long as both are there', () => {
+    const mapped = done(PRATO, { do: 'mapLever', lever: 'education', mission: 'democracy' }, { do: 'mapLever', lever: 'capacity', mission: null })
+    const of = (lever: string, definition = mapped) => missionLeverOf(planWordsOf(definition), new Map(), lever)
+    expect([of('education'), of('capacity'), of('finance')]).toEqual(['democracy', null, 'finance-funding'])
+    expect(editDefinition(PRATO, { do: 'mapLever', lever: 'education', mission: 'magic' })).toMatchObject({ ok: false, reason: 'missing' })
+    expect(done(mapped, { do: 'remove', list: 'levers', id: 'education' }).plan?.missionOf).not.toHaveProperty('education')
+    expect(editDefinition(PRATO, { do: 'remove', list: 'mission', id: 'learning' })).toMatchObject({ reason: 'used', uses: [{ by: 'lever', name: { it: 'Istruzione e formazione' } }, { by: 'lever' }] })
+    const without = done(PRATO, { do: 'remove', list: 'mission', id: 'learning', mend: { instead: null } })
+    expect([of('education', without), of('finance', without)]).toEqual([null, 'finance-funding'])
+  })
+
+  it('that lanes let people pick from do not go unnoticed', () => {
+    const least = PLAN_WORDS.coBenefits.slice(1).reduce((now, { id }) => done(now, { do: 'remove', list: 'coBenefits', id }), PRATO)
+    expect(editDefinition(least, { do: 'remove', list: 'coBenefits', id: 'air-quality' })).toMatchObject({ reason: 'used', uses: [{ by: 'picks', lane: { it: 'Co-benefici diretti' } }, { by: 'picks' }] })
+    const without = done(least, { do: 'remove', list: 'coBenefits', id: 'air-quality', mend: { instead: null } })
+    expect(laneOf(without, 'direct-co-benefit')?.picks).toBeUndefined()
   })
 })
 
@@ -108,12 +186,12 @@ it('whatever a designer does, the process can be kept, and every reference in it
   const name = fc.oneof(fc.constantFrom('', ' ', 'Idee', 'Città', 'x'.repeat(121)), fc.string({ maxLength: 12 }))
   const text = fc.record({ it: name, en: name })
   const index = fc.nat(9)
-  const lists = fc.constantFrom('topics', 'groups', 'categories', 'levers', 'tools')
+  const lists = fc.constantFrom('topics', 'groups', 'categories', 'levers', 'tools', ...PLAN_LISTS)
   // What an edit is about is picked from what there is at that moment.
   type Wish = (definition: Definition) => DefinitionEdit
   const pick = <T>(list: readonly T[], i: number): T | undefined => list[i % Math.max(1, list.length)]
   const idIn = (definition: Definition, list: DefinitionEdit extends infer E ? (E extends { list: infer L } ? L : never) : never, i: number) =>
-    pick(list === 'lanes' ? definition.tools.flatMap(({ lanes }) => lanes) : definition[list], i)?.id ?? 'gone'
+    pick(list === 'lanes' ? definition.tools.flatMap(({ lanes }) => lanes) : listOf(definition, list), i)?.id ?? 'gone'
   const wish: fc.Arbitrary<Wish> = fc.oneof(
     fc.tuple(fc.constantFrom('name', 'aim'), text).map(([what, said_]): Wish => () => ({ do: 'say', what, text: said_ })),
     fc.tuple(lists, text).map(([list, said_]): Wish => () => ({ do: 'add', list, name: said_ })),
@@ -132,7 +210,15 @@ it('whatever a designer does, the process can be kept, and every reference in it
     fc.tuple(index, fc.array(fc.tuple(index, text), { maxLength: 3 })).map(([i, rules]): Wish => (now) => ({
       do: 'setLinks', lane: idIn(now, 'lanes', i), links: rules.map(([j, words], at) => ({ type: `rule-${at}`, to: [laneOf(now, idIn(now, 'lanes', j))?.kind ?? 'gone'], words })),
     })),
-    index.map((i): Wish => (now) => ({ do: 'setProgramme', programme: now.programme.filter((_, at) => at !== i) })),
+    index.map((i): Wish => (now) => ({ do: 'setProgramme', of: 'programme', programme: now.programme.filter((_, at) => at !== i) })),
+    index.map((i): Wish => (now) => ({ do: 'setProgramme', of: 'workshop', programme: (now.workshop ?? []).filter((_, at) => at !== i) })),
+    fc.constant<Wish>(() => ({ do: 'takeWorkshop' })),
+    fc.tuple(index, index).map(([i, j]): Wish => (now) => ({ do: 'mapLever', lever: idIn(now, 'levers', i), mission: j === 0 ? null : idIn(now, 'mission', j) })),
+    fc.tuple(index, fc.boolean()).map(([i, on]): Wish => (now) => ({ do: 'changeLane', lane: idIn(now, 'lanes', i), change: on ? { asksScenario: true } : { picksCoBenefits: true } })),
+    fc.tuple(index, fc.array(text, { maxLength: 6 })).map(([i, names]): Wish => (now) => ({
+      do: 'setScales', lane: idIn(now, 'lanes', i), scales: names.map((said_, at) => ({ id: `scale-${at}`, name: said_, low: said_, high: said_ })),
+    })),
+    fc.tuple(index, fc.constantFrom('name', 'low', 'high'), text).map(([i, what, said_]): Wish => (now) => ({ do: 'sayScale', lane: idIn(now, 'lanes', i), scale: 'scale-0', what, text: said_ })),
     text.map(({ it: words }): Wish => (now) => ({ do: 'renameTemplate', id: now.templates?.[0]?.id ?? 'gone', name: words })),
     fc.constant<Wish>((now) => ({ do: 'removeTemplate', id: now.templates?.[0]?.id ?? 'gone' })),
   )
@@ -155,12 +241,13 @@ it('whatever a designer does, the process can be kept, and every reference in it
 })
 
 /** By itself, and not by the check that the edits use. */
-function expectResolved({ tools, groups, categories, programme, templates = [] }: Definition): void {
+function expectResolved({ tools, groups, categories, programme, workshop = [], plan, templates = [] }: Definition): void {
   const lanes = tools.flatMap((tool) => tool.lanes)
   const kinds = lanes.map(({ kind }) => kind)
   for (const { links } of lanes) for (const { to } of links) expect(kinds).toEqual(expect.arrayContaining(to))
   for (const group of groups) expect(categories.map(({ id }) => id)).toEqual(expect.arrayContaining(group.categories))
-  for (const step of [...programme, ...templates.flatMap((each) => each.programme)]) {
+  for (const lever of Object.values(plan?.missionOf ?? {})) expect(plan?.mission.map(({ id }) => id)).toContain(lever)
+  for (const step of [...programme, ...workshop, ...templates.flatMap((each) => each.programme)]) {
     if (step.mode !== 'write') continue
     expect(tools.find(({ id }) => id === step.tool)?.lanes.map(({ id }) => id)).toEqual(expect.arrayContaining(step.lanes ?? []))
   }

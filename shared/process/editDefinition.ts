@@ -1,12 +1,20 @@
 import { flawsIn, type Flaw } from './checkDefinition.ts'
-import type { Definition, Lane, LinkRule, Localised, Step, Tool } from './definition.ts'
+import type { Definition, Lane, LinkRule, Localised, Named, Scale, Step, Tool } from './definition.ts'
 import { linksTo, mended } from './mended.ts'
 import { insertedTool, newLane } from './newLane.ts'
+import { isPlanList, planWordsOf } from './planWords.ts'
 import { freshSlug } from './slug.ts'
 import { usesOf, type Part, type Use } from './usesOf.ts'
+import { withWorkshop } from './workshopTools.ts'
 
 export type NamedList = Exclude<Part['list'], 'lanes'>
-type LaneChange = Partial<Pick<Lane, 'name' | 'noteName' | 'prompt' | 'hue' | 'icon' | 'asksLever'>> & { readonly pictures?: 'allowed' | 'none' }
+type LaneChange = Partial<Pick<Lane, 'name' | 'noteName' | 'prompt' | 'hue' | 'icon' | 'asksLever'>> & {
+  readonly pictures?: 'allowed' | 'none'
+  readonly asksScenario?: boolean
+  readonly picksCoBenefits?: boolean
+}
+
+export type ScaleWord = 'name' | 'low' | 'high'
 
 /** One change of a process, as its designer makes it. Ids are made from names and stay when the name changes. `at` counts from 0. */
 export type DefinitionEdit =
@@ -23,7 +31,14 @@ export type DefinitionEdit =
   /** What its notes are: a kind of another lane, or (null) one of its own. */
   | { readonly do: 'setKind'; readonly lane: string; readonly kind: string | null }
   | { readonly do: 'setLinks'; readonly lane: string; readonly links: LinkRule[] }
-  | { readonly do: 'setProgramme'; readonly programme: Step[] }
+  /** Scales added, taken away or in another order. */
+  | { readonly do: 'setScales'; readonly lane: string; readonly scales: readonly Scale[] }
+  | { readonly do: 'sayScale'; readonly lane: string; readonly scale: string; readonly what: ScaleWord; readonly text: Localised }
+  | { readonly do: 'setProgramme'; readonly of: 'programme' | 'workshop'; readonly programme: Step[] }
+  /** The built-in programme for workshops, with its tools as far as they are not there. */
+  | { readonly do: 'takeWorkshop' }
+  /** To which of the mission's levers one of the process's own belongs; null: to none. */
+  | { readonly do: 'mapLever'; readonly lever: string; readonly mission: string | null }
   | { readonly do: 'renameTemplate'; readonly id: string; readonly name: string }
   | { readonly do: 'removeTemplate'; readonly id: string }
 
@@ -50,13 +65,11 @@ function edited(definition: Definition, edit: DefinitionEdit): Definition {
     case 'add':
       return added(definition, edit.list, trimmed(edit.name))
     case 'rename':
-      return { ...definition, [edit.list]: definition[edit.list].map((one) => (one.id === edit.id ? { ...one, name: trimmed(edit.name) } : one)) }
+      return withList(definition, edit.list, (list) => list.map((one) => (one.id === edit.id ? { ...one, name: trimmed(edit.name) } : one)))
     case 'move':
-      return edit.list === 'lanes' ? withLanes(definition, (lanes) => moved(lanes, edit.id, edit.at)) : { ...definition, [edit.list]: moved<{ readonly id: string }>(definition[edit.list], edit.id, edit.at) }
-    case 'remove': {
-      const without = edit.list === 'lanes' ? withLanes(definition, (lanes) => lanes.filter(({ id }) => id !== edit.id)) : { ...definition, [edit.list]: definition[edit.list].filter(({ id }) => id !== edit.id) }
-      return mended(without, edit.mend?.instead ?? null)
-    }
+      return withList(definition, edit.list, (list) => moved(list, edit.id, edit.at))
+    case 'remove':
+      return mended(withList(definition, edit.list, (list) => list.filter(({ id }) => id !== edit.id)), edit.mend?.instead ?? null)
     case 'assign':
       return { ...definition, groups: definition.groups.map((group) => ({ ...group, categories: membersAfter(definition, group, edit) })) }
     case 'addTool':
@@ -69,8 +82,18 @@ function edited(definition: Definition, edit: DefinitionEdit): Definition {
       return withKind(definition, edit.lane, edit.kind)
     case 'setLinks':
       return withLane(definition, edit.lane, (lane) => ({ ...lane, links: edit.links.map(trimmedRule) }))
+    case 'setScales':
+      return withLane(definition, edit.lane, (lane) => withScales(lane, edit.scales))
+    case 'sayScale':
+      return withLane(definition, edit.lane, (lane) => withScales(lane, (lane.scales ?? []).map((scale) => (scale.id === edit.scale ? { ...scale, [edit.what]: trimmed(edit.text) } : scale))))
     case 'setProgramme':
-      return { ...definition, programme: edit.programme }
+      return { ...definition, [edit.of]: edit.programme }
+    case 'takeWorkshop':
+      return withWorkshop(definition)
+    case 'mapLever': {
+      const { missionOf: { [edit.lever]: _before, ...others }, ...words } = planWordsOf(definition)
+      return { ...definition, plan: { ...words, missionOf: edit.mission === null ? others : { ...others, [edit.lever]: edit.mission } } }
+    }
     case 'renameTemplate':
       return { ...definition, templates: (definition.templates ?? []).map((template) => (template.id === edit.id ? { ...template, name: edit.name.trim() } : template)) }
     case 'removeTemplate':
@@ -79,20 +102,32 @@ function edited(definition: Definition, edit: DefinitionEdit): Definition {
 }
 
 function added(definition: Definition, list: NamedList, name: Localised): Definition {
-  const id = freshSlug(name.it || name.en, new Set(definition[list].map((one) => one.id)))
+  const id = freshSlug(name.it || name.en, new Set(listOf(definition, list).map((one) => one.id)))
   switch (list) {
     case 'groups':
       return { ...definition, groups: [...definition.groups, { id, name, categories: [] }] }
     case 'tools':
       return { ...definition, tools: [...definition.tools, { id, name, lanes: [newLane(definition, [], { it: 'Note', en: 'Notes' })] }] }
-    case 'topics':
-    case 'categories':
-    case 'levers':
-      return { ...definition, [list]: [...definition[list], { id, name }] }
+    default:
+      return withList(definition, list, (there) => [...there, { id, name }])
   }
 }
 
-function moved<T extends { readonly id: string }>(list: readonly T[], id: string, at: number): T[] {
+/** The entries of a list, wherever in a definition it stands. */
+export function listOf(definition: Definition, list: NamedList): readonly Named[] {
+  return isPlanList(list) ? planWordsOf(definition)[list] : definition[list]
+}
+
+type InList = { readonly id: string }
+
+/** `change` gives back what it was given, or of the same shape: a list of lanes is one of lanes. */
+function withList(definition: Definition, list: Part['list'], change: (entries: readonly InList[]) => readonly InList[]): Definition {
+  if (list === 'lanes') return { ...definition, tools: definition.tools.map((tool) => ({ ...tool, lanes: change(tool.lanes) as Lane[] })) }
+  if (isPlanList(list)) return { ...definition, plan: { ...planWordsOf(definition), [list]: change(planWordsOf(definition)[list]) } }
+  return { ...definition, [list]: change(definition[list]) }
+}
+
+function moved(list: readonly InList[], id: string, at: number): InList[] {
   const one = list.find((each) => each.id === id)
   return one === undefined ? [...list] : list.filter((each) => each !== one).toSpliced(at, 0, one)
 }
@@ -110,13 +145,18 @@ function withLane(definition: Definition, id: string, change: (lane: Lane) => La
   return withLanes(definition, (lanes) => lanes.map((lane) => (lane.id === id ? change(lane) : lane)))
 }
 
-function changed(lane: Lane, { pictures, name, noteName, prompt, ...plain }: LaneChange): Lane {
-  const { pictures: before, ...rest } = lane
+function changed(lane: Lane, { pictures, asksScenario, picksCoBenefits, name, noteName, prompt, ...plain }: LaneChange): Lane {
+  const { pictures: before, asksScenario: asked, picks, ...rest } = lane
   const allowed = (pictures ?? before) === 'allowed'
   return {
     ...rest, ...plain, ...(allowed ? { pictures: 'allowed' } : {}),
+    ...((asksScenario ?? asked) === true ? { asksScenario: true } : {}), ...((picksCoBenefits ?? picks === 'coBenefits') ? { picks: 'coBenefits' } : {}),
     name: trimmed(name ?? lane.name), noteName: trimmed(noteName ?? lane.noteName), prompt: trimmed(prompt ?? lane.prompt),
   }
+}
+
+function withScales({ scales: _before, ...lane }: Lane, scales: readonly Scale[]): Lane {
+  return scales.length === 0 ? lane : { ...lane, scales: [...scales] }
 }
 
 /** Links that led to its old kind, if no other lane is of it, lead to the new one. */

@@ -1,6 +1,7 @@
 import type { Definition, Localised } from './definition.ts'
+import { PLAN_WORDS } from './planWords.ts'
 
-/** A process to begin with: the least that a session can be run with, to be renamed and added to. */
+/** A process to begin with: the least that a session can be run with, and the plan's own words, to be renamed and added to. */
 export function emptyProcess(name: Localised): Definition {
   return {
     name,
@@ -21,6 +22,7 @@ export function emptyProcess(name: Localised): Definition {
         ],
       },
     ],
+    plan: PLAN_WORDS,
     programme: [
       { id: 'ideas', mode: 'write', minutes: 30, tool: 'ideas', privately: false, title: { it: 'Tavoli: raccolta di idee', en: 'Tables: collecting ideas' } },
       { id: 'plenary', mode: 'cluster', minutes: 30, title: { it: 'Plenaria', en: 'Plenary' } },

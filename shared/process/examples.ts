@@ -82,7 +82,10 @@ export const STORYBOARD: Tool = {
 /** The tools that the designer offers to add, beside those of Prato. */
 export const EXAMPLE_TOOLS: readonly Tool[] = [SIX_HATS, STORYBOARD, ...PRATO.tools]
 
-/** A morning with a student council: an idea looked at from six sides, then told as a story. */
+/**
+ * A morning with a student council: an idea looked at from six sides, then told as a story. It ends there: it has no workshops, and no words for a
+ * plan of its own.
+ */
 export const STUDENT_COUNCIL: Definition = {
   name: { it: 'Consulta degli studenti', en: 'Student council' },
   aim: {

@@ -40,7 +40,25 @@ describe('two organisers who changed one process', () => {
 
   it('do not get a process that does not hold together', () => {
     const programme = [...PRATO.programme, { id: 'more', mode: 'write' as const, title: name('Ancora'), minutes: 5, tool: 'three-n', privately: false }]
-    expect(mergeDefinitions(PRATO, after({ do: 'setProgramme', programme }), after({ do: 'remove', list: 'tools', id: 'three-n', mend: { instead: null } })).definition).toBeNull()
+    expect(mergeDefinitions(PRATO, after({ do: 'setProgramme', of: 'programme', programme }), after({ do: 'remove', list: 'tools', id: 'three-n', mend: { instead: null } })).definition).toBeNull()
+  })
+
+  it('have both their words of the plan, also where the process had none of its own', () => {
+    const { plan: _, ...old } = PRATO
+    const from = (...edits: readonly DefinitionEdit[]) => edits.reduce((before, edit) => {
+      const result = editDefinition(before, edit)
+      if (!result.ok) throw new Error(result.reason)
+      return result.definition
+    }, old as Definition)
+    const mine = from({ do: 'remove', list: 'fields', id: 'waste-circular' }, { do: 'mapLever', lever: 'education', mission: 'democracy' }, { do: 'mapLever', lever: 'data', mission: null })
+    const theirs = from({ do: 'add', list: 'fields', name: name('Acqua') }, { do: 'mapLever', lever: 'capacity', mission: 'finance-funding' }, { do: 'mapLever', lever: 'education', mission: 'governance' })
+    const { definition, clashes } = mergeDefinitions(old, mine, theirs)
+    expect(definition?.plan?.fields.map(({ id }) => id)).toEqual(['energy-systems', 'mobility-transport', 'green-infrastructure', 'built-environment', 'acqua'])
+    expect(definition?.plan?.missionOf).toMatchObject({ education: 'democracy', capacity: 'finance-funding', finance: 'finance-funding' })
+    expect(definition?.plan?.missionOf).not.toHaveProperty('data')
+    expect(clashes).toEqual([{ at: 'plan.missionOf.education', mine: 'democracy', theirs: 'governance' }])
+    expect(mergeDefinitions(old, old, theirs)).toEqual({ definition: theirs, clashes: [] })
+    expect(mergeDefinitions(old, from({ do: 'say', what: 'aim', text: name('x') }), from({ do: 'say', what: 'name', text: name('y') })).definition?.plan).toBeUndefined()
   })
 
   it('have their own back where the other changed nothing', () => {

@@ -1,6 +1,7 @@
 import { flawsIn } from './checkDefinition.ts'
 import type { Definition } from './definition.ts'
 import { isSame } from './isSame.ts'
+import { planWordsOf } from './planWords.ts'
 
 /** What two organisers both changed, each in another way: where it is, and what the other one made of it. */
 export type Clash = { readonly at: string; readonly mine: unknown; readonly theirs: unknown }
@@ -13,8 +14,11 @@ type Entry = { readonly [key: string]: Json | undefined; readonly id: string }
 /** Both changes of one definition. Where both changed one thing, it is as in `mine`, and told. */
 export function mergeDefinitions(base: Definition, mine: Definition, theirs: Definition): Merged {
   const clashes: Clash[] = []
+  // Who first changes a word of the plan writes them all: what they changed is told by the words that were shown before.
+  const spelled = [base, mine, theirs].some(({ plan }) => plan !== undefined)
+  const [was, ours, others] = [base, mine, theirs].map((one) => (spelled ? { ...one, plan: planWordsOf(one) } : one)) as [Definition, Definition, Definition]
   // Definitions are plain JSON, and what is put together from three of one shape has that shape.
-  const together = merge(base as Json, mine as Json, theirs as Json, '', clashes) as unknown as Definition
+  const together = merge(was as Json, ours as Json, others as Json, '', clashes) as unknown as Definition
   return { definition: flawsIn(together).length === 0 ? together : null, clashes }
 }
 

@@ -46,6 +46,14 @@ export const PLAN_WORDS: PlanWords = {
   },
 }
 
+/** Its lists of names, in the order in which the plan needs them. */
+export const PLAN_LISTS = ['fields', 'coBenefits', 'sectors', 'mission'] as const
+export type PlanList = (typeof PLAN_LISTS)[number]
+
+export function isPlanList(list: string): list is PlanList {
+  return PLAN_LISTS.some((one) => one === list)
+}
+
 export function planWordsOf(definition: Pick<Definition, 'plan'>): PlanWords {
   return definition.plan ?? PLAN_WORDS
 }

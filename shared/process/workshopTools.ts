@@ -1,4 +1,5 @@
-import type { Lane, Step, Tool } from './definition.ts'
+import type { Definition, Lane, Step, Tool } from './definition.ts'
+import { insertedTool } from './newLane.ts'
 
 /** The tools and the programme of phase 2, the workshops: each scenario's proposals and expected results, then the pathway that leads there. */
 
@@ -78,3 +79,14 @@ export const WORKSHOP: readonly Step[] = [
   { id: 'tables-report', mode: 'report', minutes: 30, title: { it: 'Plenaria: i tavoli riportano le azioni', en: 'Plenary: the tables report their actions' } },
   { id: 'plenary', mode: 'cluster', minutes: 20, title: { it: 'Plenaria: le azioni insieme', en: 'Plenary: the actions together' } },
 ]
+
+/** The tools of the built-in workshop that a process does not have. */
+export function missingWorkshopTools({ tools }: Pick<Definition, 'tools'>): readonly Tool[] {
+  return WORKSHOP_TOOLS.filter(({ id }) => !tools.some((tool) => tool.id === id))
+}
+
+/** The process with the built-in programme for workshops, and with the tools that it writes with. */
+export function withWorkshop(definition: Definition): Definition {
+  const tools = missingWorkshopTools(definition).reduce((there, tool) => [...there, insertedTool({ tools: there }, tool)], definition.tools)
+  return { ...definition, tools, workshop: [...WORKSHOP] }
+}

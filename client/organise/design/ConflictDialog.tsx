@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react'
 import { useLocation } from 'wouter'
 import type { Definition } from '../../../shared/process/definition.ts'
+import { planWordsOf } from '../../../shared/process/planWords.ts'
 import type { Clash } from '../../../shared/process/mergeDefinitions.ts'
 import { makeProcess } from '../calls.ts'
 import { useSending } from '../../api/useSending.ts'
@@ -72,12 +73,16 @@ function Clashes({ clashes, definition }: { readonly clashes: readonly Clash[]; 
   const t = useTexts(designTexts)
   const localised = useLocalised()
   if (clashes.length === 0) return null
+  const said = (at: string, value: string) => {
+    const lever = at.startsWith('plan.missionOf.') ? planWordsOf(definition).mission.find(({ id }) => id === value) : undefined
+    return lever === undefined ? value || '–' : localised(lever.name)
+  }
   return (
     <ul className={styles.clashes}>
       {clashes.map(({ at, mine, theirs }) => (
         <li key={at}>
           <span>{wayTo(at, definition, localised, t)}</span>
-          {typeof mine === 'string' && typeof theirs === 'string' ? <span>{t('conflict.both', { mine: mine || '–', theirs: theirs || '–' })}</span> : null}
+          {typeof mine === 'string' && typeof theirs === 'string' ? <span>{t('conflict.both', { mine: said(at, mine), theirs: said(at, theirs) })}</span> : null}
         </li>
       ))}
     </ul>

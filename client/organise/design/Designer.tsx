@@ -19,12 +19,13 @@ import styles from './Designer.module.css'
 import { GroupsPart } from './GroupsPart.tsx'
 import { LeaveDialog } from './LeaveDialog.tsx'
 import { NamedPart } from './NamedPart.tsx'
+import { PlanPart } from './PlanPart.tsx'
 import { ProgrammePart } from './ProgrammePart.tsx'
 import { designTexts } from './texts.ts'
 import { ToolsPart } from './ToolsPart.tsx'
 import { useSaving, type Saving } from './useSaving.ts'
 
-const PARTS = ['about', 'topics', 'people', 'levers', 'tools', 'programmeShort'] as const
+const PARTS = ['about', 'topics', 'people', 'levers', 'tools', 'programmeShort', 'plan'] as const
 type PartName = (typeof PARTS)[number]
 
 /** A process in parts. What is changed here is the designer's alone until it is saved. */
@@ -84,6 +85,8 @@ function Part({ part, tool, onTool }: { readonly part: PartName; readonly tool: 
       return <ToolsPart open={tool} onOpen={onTool} />
     case 'programmeShort':
       return <ProgrammePart />
+    case 'plan':
+      return <PlanPart />
   }
 }
 

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Lane, Tool } from '../../../shared/process/definition.ts'
+import { planWordsOf } from '../../../shared/process/planWords.ts'
 import { LIMITS } from '../../../shared/wire/limits.ts'
 import { useTexts } from '../../i18n/addTexts.ts'
 import { useLocalised } from '../../i18n/localised.ts'
@@ -10,6 +11,7 @@ import { HuePicker } from './HuePicker.tsx'
 import { IconPicker } from './IconPicker.tsx'
 import styles from './LaneEditor.module.css'
 import { LinkRules } from './LinkRules.tsx'
+import { ScalesField } from './ScalesField.tsx'
 import { designTexts } from './texts.ts'
 import { WordsField } from './WordsField.tsx'
 
@@ -19,7 +21,8 @@ type Props = { readonly lane: Lane; readonly tool: Tool }
 export function LaneEditor({ lane, tool }: Props): ReactNode {
   const t = useTexts(designTexts)
   const edit = useEdit()
-  const { levers } = useDefinition()
+  const definition = useDefinition()
+  const { levers } = definition
   const change = (some: Extract<Parameters<typeof edit>[0], { do: 'changeLane' }>['change']) => edit({ do: 'changeLane', lane: lane.id, change: some })
   return (
     <div className={styles.lane}>
@@ -36,7 +39,11 @@ export function LaneEditor({ lane, tool }: Props): ReactNode {
           label={t(lane.pictures === 'allowed' ? 'lane.pictures' : 'lane.noPictures')} on={lane.pictures === 'allowed'}
           onChange={(allowed) => change({ pictures: allowed ? 'allowed' : 'none' })}
         />
+        <Switch label={t(lane.asksScenario === true ? 'lane.asksScenario' : 'lane.asksNoScenario')} on={lane.asksScenario === true} onChange={(asksScenario) => change({ asksScenario })} />
+        <Switch label={t(lane.picks === 'coBenefits' ? 'lane.picks' : 'lane.noPicks')} on={lane.picks === 'coBenefits'} onChange={(picksCoBenefits) => change({ picksCoBenefits })} />
+        {lane.picks === 'coBenefits' && planWordsOf(definition).coBenefits.length === 0 ? <p className={styles.warning}>{t('lane.noCoBenefits')}</p> : null}
       </div>
+      <ScalesField lane={lane} />
       <LinkRules lane={lane} tool={tool} />
     </div>
   )

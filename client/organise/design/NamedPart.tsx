@@ -1,7 +1,7 @@
 import { Plus, Trash2 } from 'lucide-react'
 import { useState, type FormEvent, type ReactNode } from 'react'
 import type { Localised } from '../../../shared/process/definition.ts'
-import type { NamedList } from '../../../shared/process/editDefinition.ts'
+import { listOf, type NamedList } from '../../../shared/process/editDefinition.ts'
 import { LIMITS } from '../../../shared/wire/limits.ts'
 import { useTexts } from '../../i18n/addTexts.ts'
 import { useLanguage } from '../../i18n/language.ts'
@@ -20,12 +20,12 @@ type Props = {
   readonly more?: (id: string) => ReactNode
 }
 
-/** Topics, groups, categories or levers: names in an order. */
+/** Topics, groups, categories, levers or words of the plan: names in an order. */
 export function NamedPart({ list, more }: Props): ReactNode {
   const t = useTexts(designTexts)
   const localised = useLocalised()
   const edit = useEdit()
-  const items = useDefinition()[list]
+  const items = listOf(useDefinition(), list)
   const { remove, dialog } = useRemoving()
   const rows = items.map(({ id, name }) => ({
     id, title: localised(name),

@@ -13,6 +13,9 @@ type Props = { readonly tool: Tool; readonly chosen: string | null; readonly onC
 
 /** A tablet lying on its side; the board is drawn at that size and made smaller. */
 const WIDTH = 1024
+/** A rating goes from 1 to 5; the example has the middle. */
+const STEPS = 5
+const FILLED = 3
 
 /** The board that the tool makes: its lanes with a note in each, and the composer. A picture, but for the kinds, which can be chosen. */
 export function ToolPreview({ tool, chosen, onChoose }: Props): ReactNode {
@@ -66,6 +69,13 @@ function PreviewLane({ lane, tool, onChoose }: { readonly lane: Lane; readonly t
               {t('preview.lever')}
             </p>
           ) : null}
+          {lane.asksScenario === true ? <p className={styles.line}>{t('preview.scenario')}</p> : null}
+          {lane.scales?.map(({ id, name }) => (
+            <p key={id} className={styles.line}>
+              {localised(name)}
+              <span className={styles.dots}>{'●'.repeat(FILLED)}{'○'.repeat(STEPS - FILLED)}</span>
+            </p>
+          ))}
           {rule === undefined ? null : (
             <p className={styles.line}>
               {words}
@@ -106,6 +116,11 @@ function PreviewComposer({ lane, tool, onChoose }: { readonly lane: Lane; readon
                 {t('preview.lever')}
               </span>
             ) : null}
+            {lane.asksScenario === true ? <span className={styles.extra}>{t('preview.scenario')}</span> : null}
+            {lane.picks === 'coBenefits' ? <span className={styles.extra}>{t('preview.picks')}</span> : null}
+            {lane.scales?.map(({ id, name }) => (
+              <span key={id} className={styles.extra}>{localised(name)}</span>
+            ))}
           </span>
         </div>
         <span className={buttonClass('primary', 'large')}>

@@ -84,6 +84,8 @@ function placeOf(edit: DefinitionEdit): string | null {
       const [field] = Object.keys(edit.change)
       return field === 'name' || field === 'noteName' || field === 'prompt' ? `${edit.lane} ${field}` : null
     }
+    case 'sayScale':
+      return `${edit.lane} ${edit.scale} ${edit.what}`
     case 'setLinks':
       return `${edit.lane} ${JSON.stringify(edit.links.map(({ type, to }) => [type, to]))}`
     default:

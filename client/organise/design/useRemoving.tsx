@@ -77,13 +77,17 @@ function RemoveDialog({ removing: { part, title, uses }, onRemoved, onClose }: P
   function said(use: Use): string {
     switch (use.by) {
       case 'step':
-        return use.template === null ? t('use.step', { title: localised(use.title) }) : t('use.templateStep', { title: localised(use.title), template: use.template })
+        return typeof use.in === 'string' ? t(`use.step.${use.in}`, { title: localised(use.title) }) : t('use.templateStep', { title: localised(use.title), template: use.in.template })
       case 'link':
         return t('use.link', { lane: localised(use.lane) })
       case 'group':
         return t('use.group', { name: localised(use.name) })
       case 'members':
         return t('use.members', { count: use.count })
+      case 'lever':
+        return t('use.lever', { name: localised(use.name) })
+      case 'picks':
+        return t('use.picks', { lane: localised(use.lane) })
     }
   }
 }

@@ -2,14 +2,18 @@ import type { Definition, Localised } from '../../../shared/process/definition.t
 import type { Say } from '../../i18n/addTexts.ts'
 
 /** Parts of a process that a way leads through, with a word of their own. */
-const NAMED = ['name', 'aim', 'topics', 'groups', 'categories', 'levers', 'tools', 'lanes', 'noteName', 'prompt', 'hue', 'icon', 'kind', 'links', 'programme', 'templates', 'title', 'text', 'minutes', 'it', 'en'] as const
+const NAMED = [
+  'name', 'aim', 'topics', 'groups', 'categories', 'levers', 'tools', 'lanes', 'noteName', 'prompt', 'hue', 'icon', 'kind', 'links', 'asksLever', 'asksScenario', 'pictures', 'picks', 'scales', 'low', 'high',
+  'programme', 'workshop', 'templates', 'plan', 'fields', 'coBenefits', 'sectors', 'mission', 'missionOf', 'title', 'text', 'minutes', 'it', 'en',
+] as const
 type Word = `at.${(typeof NAMED)[number]}`
 
 /** Where something is in a process, as people find it: "Tools › Six hats › Lanes › Red: the feelings › Question › Italian". */
 export function wayTo(at: string, definition: Definition, localised: (text: Localised) => string, t: Say<Word>): string {
   let here: unknown = definition
-  const way = at.split('.').map((part) => {
-    here = within(here, part)
+  const way = at.split('.').map((part, i, parts) => {
+    // The mission's levers stand under the names of the process's own.
+    here = parts[i - 1] === 'missionOf' ? definition.levers.find(({ id }) => id === part) : within(here, part)
     const named = NAMED.find((name) => name === part)
     if (named !== undefined) return t(`at.${named}`)
     const name = nameOf(here)
