@@ -65,6 +65,15 @@ it('every link leads somewhere, and all that was said is found', async () => {
   for (const finding of portfolio.findings) expect(portfolio.sources.get(finding.id)?.length, finding.text).toBeGreaterThan(0)
 })
 
+it('the workshop’s notes say their scenario, how radical they are and what was picked', async () => {
+  const { outcomes } = v.parse(Outcomes, await (await app.ask('GET', `/api/processes/${process.id}/synthesis`, { token: TEST_KEY })).json())
+  const workshop = outcomes.find(({ notes }) => notes.some(({ lane }) => lane === 'proposal'))?.notes ?? []
+  const scenarios = portfolio.scenarios.map(({ id }) => id)
+  for (const { scenario, text } of workshop) expect(scenarios, text).toContain(scenario)
+  expect(workshop.filter(({ ratings }) => ratings !== undefined)).toHaveLength(3)
+  expect(workshop.flatMap(({ pick }) => pick ?? [])).toEqual(expect.arrayContaining(['energy-poverty', 'road-safety']))
+})
+
 it('is the organiser’s alone to make', async () => {
   expect((await app.command('/api/examples', { language: 'it' }, { token: 'x' })).status).toBe(401)
 })
