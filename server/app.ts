@@ -31,6 +31,7 @@ import { exampleRoutes } from './http/example.ts'
 import { processRoutes } from './http/processes.ts'
 import { scenarioRoutes } from './http/scenarios.ts'
 import { sessionRoutes } from './http/sessions.ts'
+import { planRoutes } from './http/plan.ts'
 import { synthesisRoutes } from './http/synthesis.ts'
 import { NotStored, type Journal } from './journal/journal.ts'
 import { createMetrics } from './metrics.ts'
@@ -55,6 +56,7 @@ import { Seats } from './sessions/seats.ts'
 import { Sessions } from './sessions/sessions.ts'
 import { Templates } from './sessions/templates.ts'
 import { Suspensions } from './sessions/suspensions.ts'
+import { PlanFiles } from './plan/planFiles.ts'
 import { CarryingOver } from './portfolio/carryingOver.ts'
 import { Synthesis } from './synthesis/synthesis.ts'
 import { Workshops } from './workshops/workshops.ts'
@@ -143,6 +145,7 @@ export function createApp(settings: AppSettings, { journal, records, log, nowMs 
   api.route('/', synthesisRoutes(synthesis, new CarryingOver(rooms, synthesis), guard))
   api.route('/', exampleRoutes(new Example({ records, rooms, processes, sessions, synthesis, nowMs }), records, guard))
   api.route('/', scenarioRoutes(workshops, guard))
+  api.route('/', planRoutes(new PlanFiles(records, rooms, synthesis, log, nowMs), guard))
   api.route('/', invitationRoutes(invitations, rooms, guard))
   api.route('/', attendanceRoutes(attendance, erasure, guard))
   api.route('/', ballotRoutes(ballots, guard))

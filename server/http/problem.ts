@@ -39,6 +39,8 @@ const TITLES: Readonly<Record<ProblemReason, string>> = {
   notACategory: 'The process has no such category',
   notAPicture: 'This is no whole JPEG, PNG or WebP picture free of metadata; nothing was kept',
   picturesFull: 'The session keeps as many pictures as it may',
+  exportTooLarge: 'The file takes more memory than this machine has for it; the plan is as it was',
+  exportFailed: 'The file could not be made; the plan is as it was',
   tooLarge: 'The request is too large',
   tooManyTries: 'Too many wrong tries; wait a minute',
   notStored: 'It could not be stored; nothing was changed',

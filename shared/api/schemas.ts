@@ -247,6 +247,8 @@ export const PROBLEMS = {
   notACategory: 422,
   notAPicture: 422,
   picturesFull: 409,
+  exportTooLarge: 503,
+  exportFailed: 500,
   tooLarge: 413,
   tooManyTries: 429,
   notStored: 503,
