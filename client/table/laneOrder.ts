@@ -1,4 +1,5 @@
-import { byOrder, type Note } from '../../shared/document/tableDocument.ts'
+import { byOrder } from '../../shared/document/byOrder.ts'
+import type { Note } from '../../shared/document/tableDocument.ts'
 import type { NoteId } from '../../shared/ids.ts'
 
 export type LaneOrder = ReadonlyMap<string, readonly NoteId[]>

@@ -1,5 +1,6 @@
 import type * as Y from 'yjs'
-import { byOrder, noteIds, readNote, type Note } from './tableDocument.ts'
+import { byOrder } from './byOrder.ts'
+import { noteIds, readNote, type Note } from './tableDocument.ts'
 
 /** The notes of a lane that are neither deleted nor hidden, in their order. */
 export function laneOf(doc: Y.Doc, lane: string): Note[] {

@@ -10,7 +10,7 @@ import type { Reporting } from '../programme/reporting.ts'
 import type { Clock } from '../programme/clock.ts'
 import type { SessionScenario } from '../scenarios/sessionScenario.ts'
 import type { DocumentSchema } from './schema.ts'
-import { byOrder } from './tableDocument.ts'
+import { byOrder } from './byOrder.ts'
 
 /** The document of a session, `session/<id>`: written by the server alone, on commands. */
 

@@ -1,5 +1,6 @@
 import { generateKeyBetween } from 'fractional-indexing'
 import * as Y from 'yjs'
+import { byOrder } from './byOrder.ts'
 import { isId, type AuthorId, type LinkId, type NoteId } from '../ids.ts'
 import { isPictureRef, type PictureRef } from '../pictures/picture.ts'
 import { LIMITS } from '../wire/limits.ts'
@@ -121,14 +122,6 @@ export function noteIds(doc: Y.Doc): NoteId[] {
 
 export function linkIds(doc: Y.Doc): LinkId[] {
   return [...linksOf(doc).keys()] as LinkId[]
-}
-
-type Ordered = { readonly order: string; readonly id: string }
-
-/** Order in a lane: by key, ties by id, the same on every device. */
-export function byOrder(a: Ordered, b: Ordered): number {
-  if (a.order !== b.order) return a.order < b.order ? -1 : 1
-  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Cluster, PlenaryNote, Placement } from '../document/plenaryDocument.ts'
-import { byOrder } from '../document/tableDocument.ts'
+import { byOrder } from '../document/byOrder.ts'
 import type { ClusterId, NoteId, TableId } from '../ids.ts'
 import { headsOf, readMerges, type FoldedInto, type Merged } from './merging.ts'
 

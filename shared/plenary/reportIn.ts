@@ -1,5 +1,5 @@
 import type { MirrorLink, MirrorReport, PlenaryNote } from '../document/plenaryDocument.ts'
-import { byOrder } from '../document/tableDocument.ts'
+import { byOrder } from '../document/byOrder.ts'
 import type { NoteId, TableId } from '../ids.ts'
 
 /** What a table has to say, note by note; where it chose nothing, all that it wrote. */

@@ -1,7 +1,7 @@
 import type * as Y from 'yjs'
 import { carriedOf, emissionsOf, itemIds, pathLinksOf, missionOf, PICK_LISTS, picksOf, readItem, readPathLinkKey, readSourceKey, sameOf, sourcesOf, themedOf, type CarriedNote, type PickList } from '../document/portfolioDocument.ts'
 import { ITEM_ROOTS, type Item, type ItemId, type ItemRoot } from '../document/portfolioItems.ts'
-import { byOrder } from '../document/tableDocument.ts'
+import { byOrder } from '../document/byOrder.ts'
 import type { ActionId, ClusterId, NoteId, ThemeId } from '../ids.ts'
 
 /** A portfolio as plain values, detached from its document. */

@@ -1,6 +1,6 @@
 import type * as Y from 'yjs'
 import { carriedOf, itemIds, readItem, readSourceKey, sameOf, sourcesOf, type CarriedNote } from '../document/portfolioDocument.ts'
-import { byOrder } from '../document/tableDocument.ts'
+import { byOrder } from '../document/byOrder.ts'
 import type { NoteId, ScenarioId } from '../ids.ts'
 import { rootOfMerge } from '../plenary/merging.ts'
 import type { Behind, SessionScenario, ShownCase } from './sessionScenario.ts'
