@@ -4,8 +4,9 @@ import { ITEMS, type ReferenceCase, type TextOf } from '../../shared/document/po
 import { removeItem, setItem } from '../../shared/ops/portfolio.ts'
 import { LIMITS } from '../../shared/wire/limits.ts'
 import { useTexts } from '../i18n/addTexts.ts'
+import { Button } from '../ui/Button.tsx'
 import { Field } from '../ui/Field.tsx'
-import { IconButton } from '../ui/IconButton.tsx'
+import { CasePictures } from './CasePictures.tsx'
 import { ItemText } from './ItemText.tsx'
 import { usePlace } from './place.ts'
 import styles from './Portfolio.module.css'
@@ -20,13 +21,19 @@ export function CaseCard({ one }: { readonly one: ReferenceCase }): ReactNode {
   const name = one.title || t('case.untitled')
   const remove = () => act(() => removeItem(doc, 'cases', one.id), t('removed', { title: name }))
   return (
-    <li className={styles.case} aria-label={name}>
-      <IconButton className={styles.removeCase} icon={Trash2} label={t('case.remove', { title: name })} onClick={remove} />
+    <div className={styles.case} role="group" aria-label={name}>
       {FIELDS.map((field) => (
         <ItemText key={field} root="cases" id={one.id} field={field} oneLine={field === 'title' || field === 'place'} label={t(`case.${field}`)} placeholder={t(`case.${field}.hint`)} />
       ))}
       <LinkField key={one.link} link={one.link} onLink={(link) => setItem(doc, 'cases', one.id, { link })} />
-    </li>
+      <CasePictures one={one} />
+      <div>
+        <Button look="plain" aria-label={t('case.remove', { title: name })} onClick={remove}>
+          <Trash2 size={18} aria-hidden="true" />
+          {t('case.removeIt')}
+        </Button>
+      </div>
+    </div>
   )
 }
 

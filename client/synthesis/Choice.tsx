@@ -25,7 +25,7 @@ export function Choosing({ processId, isCluster, children }: Props): ReactNode {
   const make = async () => {
     const ids = [...chosen]
     const made = await send(() => carryOver(processId, { into: 'scenarios', clusters: ids.filter(isCluster), lines: ids.filter((id) => !isCluster(id)) }))
-    if (made !== null) navigate(`/p/${processId}/portfolio`)
+    if (made !== null) navigate(`/p/${processId}/portfolio?scenario=${made.ids[0] ?? ''}`)
   }
   return (
     <ChoiceContext value={{ chosen, toggle }}>

@@ -119,7 +119,7 @@ export class Guard {
     return { sessionId: id, leads: mine.some(({ principal }) => mayLead(principal, session)) }
   }
 
-  /** The process in the path, for all who are invited to it, or to a session of it, or sit in one. */
+  /** The process in the path, for all who are invited to it, or to a workshop of it, or sit in one. */
   async belongsToProcess(c: Context): Promise<ProcessId> {
     const known = [await this.known(c, 'seat'), await this.known(c, 'staff')].filter((each) => each !== null)
     if (known.length === 0) throw new HttpProblem('unauthorised')
@@ -128,7 +128,8 @@ export class Guard {
     for (const { principal, suspended } of known) {
       if (suspended) continue
       if (maySeeProcess(principal, id)) return id
-      if ('sessionId' in principal && (await this.ofSession(principal.sessionId)).processId === id) return id
+      const session = 'sessionId' in principal ? await this.records.get('sessions', principal.sessionId) : null
+      if (session?.processId === id && session.phase === 'workshop') return id
     }
     throw new HttpProblem('forbidden')
   }

@@ -234,16 +234,17 @@ describe('pictures of reference cases', () => {
     expect(await refusalIn(await upload(path(), new Uint8Array(LIMITS.maxPictureBytes + 1)))).toBe('tooLarge')
   })
 
-  it('are seen by everyone in the process and in its sessions, and by nobody of another', async () => {
+  it('are seen by everyone in the process and in its workshops, and by nobody of another', async () => {
+    const workshop = await answer<schemas.SessionDetail>(app.command(`/api/processes/${processId}/sessions`, { phase: 'workshop' }))
     const { hash } = await answer<schemas.Picture>(bring(43))
-    for (const token of [await inviteToAll('expert'), await sit(session), await sit(other), await invite('display'), await invite('tableFacilitator', { tableId: session.tables[0]?.id })]) {
+    for (const token of [await inviteToAll('expert'), await sit(workshop), await invite('display', {}, workshop.id), await invite('tableFacilitator', { tableId: workshop.tables[0]?.id }, workshop.id)]) {
       const response = await ask(hash, token)
       expect(response.status).toBe(200)
       expect(response.headers.get('content-security-policy')).toContain("default-src 'none'")
     }
     const elsewhere = await answer<schemas.ProcessDetail>(app.command('/api/processes', { definition: PRATO }))
     const theirs = await answer<schemas.SessionDetail>(app.command(`/api/processes/${elsewhere.id}/sessions`, {}))
-    expect(await refusalIn(await ask(hash, await sit(theirs)))).toBe('forbidden')
+    for (const token of [await sit(theirs), await sit(session)]) expect(await refusalIn(await ask(hash, token))).toBe('forbidden')
     expect(await refusalIn(await ask(hash, 'nobody'))).toBe('unauthorised')
     expect(await refusalIn(await ask(hash, TEST_KEY, elsewhere.id))).toBe('notFound')
     expect(await refusalIn(await ask('x'))).toBe('notFound')

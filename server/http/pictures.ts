@@ -15,7 +15,7 @@ import { param } from './route.ts'
 /** What a browser may do with a picture that it opens by itself: show it, and nothing else. */
 const INERT = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
 
-/** Pictures: bytes in, by those who lead, by tables and by who writes a portfolio; bytes out, for everyone in the session or process. Mounted before the limit of other bodies. */
+/** Pictures: bytes in, by those who lead, by tables and by who writes a portfolio; bytes out, for everyone in the session, or in the process and its workshops. Mounted before the limit of other bodies. */
 export function pictureRoutes(pictures: Pictures, hiding: Hiding, records: Records, guard: Guard): Hono {
   const routes = new Hono()
   const limited = bodyLimit({ maxSize: LIMITS.maxPictureBytes, onError: (c) => problemResponse(c, 'tooLarge') })

@@ -1,16 +1,14 @@
-import { ArrowDown, ArrowUp, Camera, ImagePlus, X } from 'lucide-react'
-import { useEffect, useRef, useState, type ReactNode } from 'react'
+import { ArrowDown, ArrowUp, X } from 'lucide-react'
+import type { ReactNode } from 'react'
 import type { SessionId } from '../../../shared/ids.ts'
 import type { StepPicture } from '../../../shared/process/definition.ts'
 import { LIMITS } from '../../../shared/wire/limits.ts'
-import { useTexts, type Say } from '../../i18n/addTexts.ts'
+import { useTexts } from '../../i18n/addTexts.ts'
+import { BringButtons } from '../../pictures/BringButtons.tsx'
 import { pictureUrl } from '../../pictures/pictureUrl.ts'
-import { Button } from '../../ui/Button.tsx'
-import { Complaint } from '../../ui/FaultNote.tsx'
-import { useFaultSentence } from '../../ui/faultSentence.ts'
+import { useBringing } from '../../pictures/useBringing.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { announce } from '../../ui/toasts.ts'
-import { bringPictures, roomFor, type BringFault, type Progress } from './bringPictures.ts'
 import { stepPictureTexts } from './pictureTexts.ts'
 import styles from './PicturesField.module.css'
 
@@ -26,7 +24,10 @@ type Props = {
 /** The pictures of a step: chosen, taken, or the pages of a PDF; in order, with what they show. */
 export function PicturesField({ session, pictures, onChange, onBusy }: Props): ReactNode {
   const t = useTexts(stepPictureTexts)
-  const { progress, fault, bring, stop } = useBringing({ session, pictures, onChange, onBusy })
+  const bringing = useBringing({
+    where: { session }, room: LIMITS.maxStepPictures - pictures.length, onBusy,
+    onPicture: (picture) => onChange((before) => [...before, { ...picture, caption: { it: '', en: '' } }]),
+  })
   const move = (at: number, to: number) => {
     const moved = pictures[at]
     if (moved === undefined || to < 0 || to >= pictures.length) return
@@ -45,33 +46,7 @@ export function PicturesField({ session, pictures, onChange, onBusy }: Props): R
           />
         ))}
       </ol>
-      <div role="status" className={styles.progress}>
-        {progress === null ? null : (
-          <>
-            <span>{progress.pages === 1 ? t('preparing', { name: progress.name }) : t('page', progress)}</span>
-            <progress value={progress.page - 1} max={progress.pages} aria-label={t('title')} />
-          </>
-        )}
-      </div>
-      {fault === null ? null : <BringComplaint fault={fault} />}
-      <div className={styles.buttons}>
-        {progress === null ? (
-          <>
-            <FileButton multiple accept="image/*,application/pdf,.pdf" onFiles={bring}>
-              <ImagePlus size={18} aria-hidden="true" />
-              {t('add')}
-            </FileButton>
-            {matchMedia('(pointer: coarse)').matches ? (
-              <FileButton accept="image/*" capture="environment" onFiles={bring}>
-                <Camera size={18} aria-hidden="true" />
-                {t('take')}
-              </FileButton>
-            ) : null}
-          </>
-        ) : (
-          <Button onClick={stop}>{t('stop')}</Button>
-        )}
-      </div>
+      <BringButtons bringing={bringing} most={LIMITS.maxStepPictures} />
     </fieldset>
   )
 }
@@ -103,64 +78,4 @@ function PictureRow({ session, picture: { hash, caption }, at, count, onMove, on
       </div>
     </li>
   )
-}
-
-type FileButtonProps = { readonly accept: string; readonly multiple?: boolean; readonly capture?: 'environment'; readonly onFiles: (files: readonly File[]) => void; readonly children: ReactNode }
-
-/** A button that opens the device's own chooser; with `capture`, its camera, over plain http too. */
-function FileButton({ onFiles, children, ...input }: FileButtonProps): ReactNode {
-  const chooser = useRef<HTMLInputElement>(null)
-  return (
-    <>
-      <input
-        ref={chooser} type="file" hidden {...input}
-        onChange={({ currentTarget }) => {
-          onFiles([...(currentTarget.files ?? [])])
-          // The same file again is a new choice.
-          currentTarget.value = ''
-        }}
-      />
-      <Button onClick={() => chooser.current?.click()}>{children}</Button>
-    </>
-  )
-}
-
-function BringComplaint({ fault }: { readonly fault: BringFault }): ReactNode {
-  const t = useTexts(stepPictureTexts)
-  const sentence = useFaultSentence()
-  return <Complaint>{fault.why === 'fault' ? sentence(fault.fault) : inWords(t, fault)}</Complaint>
-}
-
-function inWords(t: Say<(typeof stepPictureTexts)['keys'][number]>, fault: Exclude<BringFault, { why: 'fault' }>): string {
-  if (fault.why === 'full') return t('fault.full', { most: LIMITS.maxStepPictures })
-  return fault.why === 'tooMany' ? t('fault.tooMany', { name: fault.name, pages: fault.pages, room: fault.room }) : t(`fault.${fault.why}`, { name: fault.name })
-}
-
-function useBringing({ session, pictures, onChange, onBusy }: Props) {
-  const t = useTexts(stepPictureTexts)
-  const [progress, setProgress] = useState<Progress | null>(null)
-  const [fault, setFault] = useState<BringFault | null>(null)
-  const abort = useRef<AbortController | null>(null)
-  useEffect(() => () => abort.current?.abort(), [])
-  const bring = async (files: readonly File[]) => {
-    if (files.length === 0) return
-    const controller = new AbortController()
-    abort.current = controller
-    setFault(null)
-    onBusy(true)
-    let count = 0
-    const onPicture = (picture: StepPicture) => {
-      count += 1
-      onChange((before) => [...before, picture])
-    }
-    // What nobody foresaw (a browser without memory, a library that would not load) is still an answer.
-    const ended = await bringPictures(files, { session, room: roomFor(pictures), signal: controller.signal, onProgress: setProgress, onPicture }).catch(
-      (): BringFault => ({ why: 'unreadable', name: files[0]?.name ?? '' }),
-    )
-    setProgress(null)
-    setFault(ended)
-    onBusy(false)
-    announce(t('added', { count }))
-  }
-  return { progress, fault, bring: (files: readonly File[]) => void bring(files), stop: () => abort.current?.abort() }
 }
