@@ -14,6 +14,7 @@ const ProcessPage = lazy(() => import('./organise/ProcessPage.tsx'))
 const SynthesisPage = lazy(() => import('./synthesis/SynthesisPage.tsx'))
 const PortfolioPage = lazy(() => import('./portfolio/PortfolioPage.tsx'))
 const TracePage = lazy(() => import('./trace/TracePage.tsx'))
+const TableStoryPage = lazy(() => import('./trace/TableStoryPage.tsx'))
 const CountsPage = lazy(() => import('./trace/CountsPage.tsx'))
 const NotePage = lazy(() => import('./trace/NotePage.tsx'))
 const FacilitatePage = lazy(() => import('./facilitate/FacilitatePage.tsx'))
@@ -32,6 +33,7 @@ export function Routes(): ReactNode {
         <Route path="/enter">{() => <EnterPage />}</Route>
         <Route path="/j/:code?">{({ code }) => <JoinPage key={code} code={code ?? ''} />}</Route>
         <Route path="/t/:id">{({ id }) => known<TableId>(id, (tableId) => <TablePage key={tableId} tableId={tableId} />)}</Route>
+        <Route path="/t/:id/became">{({ id }) => known<TableId>(id, (tableId) => <TableStoryPage key={tableId} tableId={tableId} />)}</Route>
         <Route path="/p">{() => <ProcessesPage />}</Route>
         <Route path="/p/:id/edit">{({ id }) => known<ProcessId>(id, (processId) => <DesignPage key={processId} processId={processId} />)}</Route>
         <Route path="/p/:id">{({ id }) => known<ProcessId>(id, (processId) => <ProcessPage key={processId} processId={processId} />)}</Route>

@@ -33,6 +33,7 @@ import { scenarioRoutes } from './http/scenarios.ts'
 import { sessionRoutes } from './http/sessions.ts'
 import { planRoutes } from './http/plan.ts'
 import { synthesisRoutes } from './http/synthesis.ts'
+import { traceRoutes } from './http/trace.ts'
 import { NotStored, type Journal } from './journal/journal.ts'
 import { createMetrics } from './metrics.ts'
 import { Pictures } from './pictures/pictures.ts'
@@ -60,6 +61,7 @@ import { PlanFiles } from './plan/planFiles.ts'
 import { CarryingOver } from './portfolio/carryingOver.ts'
 import { Synthesis } from './synthesis/synthesis.ts'
 import { Workshops } from './workshops/workshops.ts'
+import { TableStories } from './trace/became.ts'
 import { Trays } from './trays/trays.ts'
 import { syncRoutes } from './socket/sync.ts'
 
@@ -146,6 +148,7 @@ export function createApp(settings: AppSettings, { journal, records, log, nowMs 
   api.route('/', exampleRoutes(new Example({ records, rooms, processes, sessions, synthesis, nowMs }), records, guard))
   api.route('/', scenarioRoutes(workshops, guard))
   api.route('/', planRoutes(new PlanFiles(records, rooms, synthesis, log, nowMs), guard))
+  api.route('/', traceRoutes(new TableStories(records, rooms, nowMs), guard))
   api.route('/', invitationRoutes(invitations, rooms, guard))
   api.route('/', attendanceRoutes(attendance, erasure, guard))
   api.route('/', ballotRoutes(ballots, guard))

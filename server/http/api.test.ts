@@ -99,6 +99,7 @@ const GUARDED: [string, string, readonly string[], object?][] = [
   ['POST', '/sessions/:session/display-language', ['organiser', 'facilitator'], { language: 'en' }],
   ['GET', '/sessions/:session/activity', ['organiser', 'facilitator']],
   ['POST', '/tables/:table/call', ['organiser', 'facilitator', 'tableFacilitator', 'participant'], { calls: false }],
+  ['GET', '/tables/:table/became', ['organiser', 'facilitator', 'tableFacilitator', 'lab', 'participant']],
   ['POST', '/sessions/:session/reveal', ['organiser', 'facilitator'], { step: 'alone' }],
   ['POST', '/sessions/:session/reveal', ['organiser', 'facilitator', 'tableFacilitator'], { step: 'alone', get tableId() { return table().id } }],
   ['POST', '/sessions/:session/reveal', ['organiser', 'facilitator'], { step: 'alone', get tableId() { return session.tables[1]?.id } }],

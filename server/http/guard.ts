@@ -107,6 +107,18 @@ export class Guard {
     return { tableId: id, sessionId: session.sessionId, author: writer.principal.id }
   }
 
+  /** The table in the path, for those who may read what is said there. Who was suspended may not. */
+  async readsTable(c: Context): Promise<TableId> {
+    const id = param(c, 'tableId')
+    const known = [await this.known(c, 'seat'), await this.known(c, 'staff')].filter((each) => each !== null)
+    if (known.length === 0) throw new HttpProblem('unauthorised')
+    const table = isId<TableId>(id) ? await this.records.get('tables', id) : null
+    if (!isId<TableId>(id) || table === null) throw new HttpProblem('notFound')
+    const session = await this.ofSession(table.sessionId as SessionId) // written by newTable
+    if (!known.some(({ principal, suspended }) => !suspended && roomAccess(principal, { kind: 'table', tableId: id }, session) !== 'none')) throw new HttpProblem('forbidden')
+    return id
+  }
+
   /** The session in the path, for whoever has to do with it; `leads`: they may see what is hidden from the room. */
   async belongs(c: Context): Promise<{ readonly sessionId: SessionId; readonly leads: boolean }> {
     const known = [await this.known(c, 'seat'), await this.known(c, 'staff')].filter((each) => each !== null)

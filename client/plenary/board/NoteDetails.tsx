@@ -1,9 +1,10 @@
 import { Tag } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { Suspense, type ReactNode } from 'react'
 import type { NoteId } from '../../../shared/ids.ts'
 import { useTexts } from '../../i18n/addTexts.ts'
 import { Button } from '../../ui/Button.tsx'
 import { KindBadge } from '../../ui/KindBadge.tsx'
+import { part } from '../../ui/part.ts'
 import type { View } from '../canvas/view.ts'
 import { OwnNote } from '../graph/OwnNote.tsx'
 import { graphTexts } from '../graph/texts.ts'
@@ -16,6 +17,8 @@ import { MergedSources } from './MergedSources.tsx'
 import { NoteLinks } from './NoteLinks.tsx'
 import styles from './SelectionPanel.module.css'
 import { TableGroupHint } from './TableGroups.tsx'
+
+const NoteBecame = part(() => import('../../trace/NoteBecame.tsx'))
 
 /** One note in full, with where it comes from. */
 export function NoteDetails({ id, view }: { readonly id: NoteId; readonly view: View | null }): ReactNode {
@@ -55,6 +58,9 @@ export function NoteDetails({ id, view }: { readonly id: NoteId; readonly view: 
         </Button>
       )}
       <NoteLinks card={id} view={view} />
+      <Suspense>
+        <NoteBecame key={id} sessionId={words.session} note={id} alike={merged?.sources ?? [id]} />
+      </Suspense>
     </div>
   )
 }

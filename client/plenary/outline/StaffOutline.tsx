@@ -1,13 +1,17 @@
-import { useState, type ReactNode } from 'react'
+import { Suspense, useCallback, useState, type ReactNode } from 'react'
 import type { SessionState } from '../../../shared/document/sessionDocument.ts'
 import type { TableId } from '../../../shared/ids.ts'
 import type { RoomHandle } from '../../sync/openRoom.ts'
 import GraphView from '../graph/GraphView.tsx'
 import { LookAt, type Looking } from '../graph/LookAt.tsx'
+import { part } from '../../ui/part.ts'
+import { BecameContext, type Became } from '../model/became.ts'
 import { WithBoard } from '../model/OpenPlenary.tsx'
 import { Outline } from './Outline.tsx'
 import { Lost, OutlineHead } from './OutlineHead.tsx'
 import styles from './Outline.module.css'
+
+const BecameInPlenary = part(() => import('../../trace/BecameInPlenary.tsx'))
 
 type Props = {
   readonly room: RoomHandle
@@ -20,8 +24,19 @@ type Props = {
 /** For staff who read, the lab above all: the plenary as text, and each problem as a tree and a fishbone. Loaded by them alone. */
 export default function StaffOutline({ room, session, connected, author, table }: Props): ReactNode {
   const [looking, setLooking] = useState<Looking>('canvas')
+  const [became, setBecame] = useState<Became | null>(null)
+  const onBecame = useCallback((how: Became | null) => setBecame(() => how), [])
   const ways = <LookAt reading looking={looking} onLook={setLooking} />
-  if (looking === 'canvas') return <Outline doc={room.doc} session={session} connected={connected} table={table} ways={ways} />
+  if (looking === 'canvas') {
+    return (
+      <BecameContext value={became}>
+        <Outline doc={room.doc} session={session} connected={connected} table={table} ways={ways} />
+        <Suspense>
+          <BecameInPlenary sessionId={session.id} onBecame={onBecame} />
+        </Suspense>
+      </BecameContext>
+    )
+  }
   return (
     <WithBoard room={room} session={session} author={author}>
       <div className={styles.drawn}>
