@@ -138,13 +138,8 @@ export function readSession(doc: Y.Doc): SessionState | null {
     reports: Object.fromEntries(reportsOf(doc)),
     locks: [...locksOf(doc).values()].sort((a, b) => a.sinceMs - b.sinceMs),
     lates: [...latesOf(doc).values()],
-    scenarios: [...scenariosOf(doc).values()].sort((a, b) => (a.order === b.order ? compare(a.id, b.id) : compare(a.order, b.order))),
+    scenarios: [...scenariosOf(doc).values()].sort(byOrder),
   }
-}
-
-/** As `byOrder` of tableDocument.ts, which this file must not import: it is in what every page loads, and that one is a table's. */
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }
 
 export function currentStep(session: Pick<SessionState, 'programme' | 'step'>): Step | undefined {
