@@ -17,6 +17,8 @@ const TracePage = lazy(() => import('./trace/TracePage.tsx'))
 const TableStoryPage = lazy(() => import('./trace/TableStoryPage.tsx'))
 const CountsPage = lazy(() => import('./trace/CountsPage.tsx'))
 const NotePage = lazy(() => import('./trace/NotePage.tsx'))
+const ActionsPage = lazy(() => import('./actions/ActionsPage.tsx'))
+const ActionPage = lazy(() => import('./actions/ActionPage.tsx'))
 const FacilitatePage = lazy(() => import('./facilitate/FacilitatePage.tsx'))
 const PlenaryBoard = lazy(() => import('./plenary/PlenaryBoard.tsx'))
 const OutlinePage = lazy(() => import('./plenary/OutlinePage.tsx'))
@@ -42,6 +44,8 @@ export function Routes(): ReactNode {
         <Route path="/p/:id/counts">{({ id }) => known<ProcessId>(id, (processId) => <CountsPage key={processId} processId={processId} />)}</Route>
         <Route path="/p/:id/trace/:item">{({ id, item }) => known<ProcessId>(id, (processId) => (isId<ActionId>(item) ? <TracePage key={item} processId={processId} itemId={item} /> : <UnknownPage />))}</Route>
         <Route path="/p/:id/note/:note">{({ id, note }) => known<ProcessId>(id, (processId) => (isId<NoteId>(note) ? <NotePage key={note} processId={processId} noteId={note} /> : <UnknownPage />))}</Route>
+        <Route path="/p/:id/actions">{({ id }) => known<ProcessId>(id, (processId) => <ActionsPage key={processId} processId={processId} />)}</Route>
+        <Route path="/p/:id/actions/:action">{({ id, action }) => known<ProcessId>(id, (processId) => known<ActionId>(action, (actionId) => <ActionPage key={actionId} processId={processId} actionId={actionId} />))}</Route>
         <Route path="/s/:id">{({ id }) => known<SessionId>(id, (sessionId) => <FacilitatePage key={sessionId} sessionId={sessionId} />)}</Route>
         <Route path="/s/:id/plenary">{({ id }) => known<SessionId>(id, (sessionId) => <Plenary key={sessionId} sessionId={sessionId} />)}</Route>
         <Route path="/s/:id/outline">{({ id }) => known<SessionId>(id, (sessionId) => <OutlinePage key={sessionId} sessionId={sessionId} />)}</Route>
@@ -55,7 +59,7 @@ export function Routes(): ReactNode {
 }
 
 /** The page for an id of an address, or the friendly page when the address holds none. */
-function known<T extends ProcessId | SessionId | TableId>(id: string, page: (id: T) => ReactNode): ReactNode {
+function known<T extends ProcessId | SessionId | TableId | ActionId>(id: string, page: (id: T) => ReactNode): ReactNode {
   return isId<T>(id) ? page(id) : <UnknownPage />
 }
 

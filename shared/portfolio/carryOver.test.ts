@@ -7,6 +7,7 @@ import { editItem, moveItem, removeSource } from '../ops/portfolio.ts'
 import { undoManager } from '../ops/undoManager.ts'
 import { PRATO } from '../process/prato.ts'
 import { carriedFrom, carryOver, type Carried } from './carryOver.ts'
+import { readPortfolio } from './readPortfolio.ts'
 
 const author = newId<AuthorId>()
 const into = { root: 'scenarios', author, fields: {} } as const
@@ -132,4 +133,17 @@ it('undo puts a source back and leaves what others wrote', () => {
   undo.undo()
   expect(sourcesOf(doc).size).toBe(3)
   expect(readItem(doc, 'scenarios', id)?.description).toBe('by somebody else')
+})
+
+it('lines without a cluster are called after the one that was said most often, and an action has the levers that its notes name', () => {
+  const told = outcome()
+  const notes = told.notes.map((note) => (note.id === third ? { ...note, lever: 'finance' } : note))
+  const lines = carriedFrom([{ ...told, notes }], { clusters: [], lines: [third, first] })
+  expect(lines.title).toBe('a')
+  const doc = new Y.Doc()
+  const id = newId<ActionId>()
+  carryOver(doc, { root: 'actions', author, id, fields: { state: 'idea' } }, lines)
+  const { actions, picks, sources } = readPortfolio(doc)
+  expect(actions).toMatchObject([{ id, name: 'a', state: 'idea' }])
+  expect([picks.get(id)?.levers, sources.get(id)?.length]).toEqual([['finance'], 3])
 })

@@ -1,7 +1,7 @@
 import type * as Y from 'yjs'
 import type { Outcome } from '../api/synthesis.ts'
 import { saidOf } from '../document/asked.ts'
-import { carriedOf, itemsOf, pairKey, sourcesOf, type CarriedNote } from '../document/portfolioDocument.ts'
+import { carriedOf, itemsOf, pairKey, pickKey, picksOf, sourcesOf, type CarriedNote } from '../document/portfolioDocument.ts'
 import { kindOf, type ItemId, type ItemRoot } from '../document/portfolioItems.ts'
 import type { AuthorId, ClusterId, NoteId } from '../ids.ts'
 import { bornItem } from '../ops/portfolio.ts'
@@ -11,7 +11,7 @@ import { answersOf, mostNamed, type Answers } from './answersOf.ts'
 export type Chosen = { readonly clusters: readonly ClusterId[]; readonly lines: readonly NoteId[] }
 
 export type Carried = {
-  /** The chosen cluster's title, of several the largest one's; of a single line its words. Else empty. */
+  /** The chosen cluster's title, of several the largest one's; without clusters, the words of the line that was said most often. */
   readonly title: string
   /** That most of the notes speak of, or null. */
   readonly topic: string | null
@@ -32,7 +32,7 @@ export function carriedFrom(outcomes: readonly Outcome[], { clusters, lines }: C
     for (const line of outcome.lines) {
       if (!wantedLines.has(line.id)) continue
       for (const note of copy(line.id)) notes.set(note.id, { note: note.copy, cluster: null })
-      if (lines.length === 1 && clusters.length === 0) titles.push({ title: copy(line.id).find(({ id }) => id === line.shown)?.copy.text ?? '', size: 1 })
+      if (clusters.length === 0) titles.push({ title: copy(line.id).find(({ id }) => id === line.shown)?.copy.text ?? '', size: line.sources.length })
     }
     for (const { id, title, lines: members } of outcome.clusters) {
       if (!wantedClusters.has(id)) continue
@@ -69,6 +69,8 @@ export function carryOver(doc: Y.Doc, { root, id, author, fields }: CarryInto, {
     const [heading, most = 0] = Object.entries(kind.texts)[0] ?? []
     const told = Object.fromEntries(Object.entries({ topic, lever, ...answers }).filter(([field, value]) => field in kind.fields && value !== null))
     itemsOf(doc, root).set(id, bornItem(doc, root, { author, texts: heading === undefined ? {} : { [heading]: title.slice(0, most) }, fields: { ...told, ...fields } }))
+    // An action may push several levers at once: all that its notes name.
+    if (root === 'actions') for (const { note } of notes.values()) if (note.lever !== null) picksOf(doc).set(pickKey(id, 'levers', note.lever), true)
   })
 }
 
