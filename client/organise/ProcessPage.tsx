@@ -62,14 +62,18 @@ function Process({ process: { id, version, definition, sessions }, onProcess }: 
           <h1>{localised(definition.name)}</h1>
           <p>{localised(definition.aim)}</p>
           <div className={styles.actions}>
-            <Link href={`/p/${id}/edit`} className={buttonClass('quiet')}>
-              <Pencil size={18} aria-hidden="true" />
-              {t('edit')}
-            </Link>
-            <Button look="plain" onClick={() => setCopying(true)}>
-              <Copy size={18} aria-hidden="true" />
-              {t('copy')}
-            </Button>
+            {organises ? (
+              <>
+                <Link href={`/p/${id}/edit`} className={buttonClass('quiet')}>
+                  <Pencil size={18} aria-hidden="true" />
+                  {t('edit')}
+                </Link>
+                <Button look="plain" onClick={() => setCopying(true)}>
+                  <Copy size={18} aria-hidden="true" />
+                  {t('copy')}
+                </Button>
+              </>
+            ) : null}
             <span className={styles.version}>{t('version', { version })}</span>
           </div>
           {copying ? <NewProcessDialog processes={[{ id, name: definition.name }]} copyOf={id} onClose={() => setCopying(false)} /> : null}

@@ -1,10 +1,10 @@
 import { BookOpen, List, Pencil, Plus } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
-import { useSearchParams } from 'wouter'
+import { Link, useSearchParams } from 'wouter'
 import type { ProcessId, ScenarioId } from '../../shared/ids.ts'
 import { useSending } from '../api/useSending.ts'
 import { useTexts } from '../i18n/addTexts.ts'
-import { Button } from '../ui/Button.tsx'
+import { Button, buttonClass } from '../ui/Button.tsx'
 import { FaultNote } from '../ui/FaultNote.tsx'
 import { byTopic } from './byTopic.ts'
 import { carryOver } from './calls.ts'
@@ -46,6 +46,27 @@ function Scenarios(): ReactNode {
     const made = await send(() => carryOver(processId, { into: 'scenarios', clusters: [], lines: [] }))
     if (made?.ids[0] !== undefined) open(made.ids[0] as ScenarioId) // what was asked for
   }
+  const empty = (
+    <Button disabled={sending} onClick={() => void make()}>
+      <Plus size={20} aria-hidden="true" />
+      {t('new')}
+    </Button>
+  )
+  if (inOrder.length === 0)
+    return (
+      <>
+        <h1>{t('title')}</h1>
+        <p className={styles.about}>{t('about')}</p>
+        <p className={styles.none}>{t('none')}</p>
+        <div className={styles.begin}>
+          <Link href={`/p/${processId}/synthesis`} className={buttonClass('primary')}>
+            {t('toSynthesis')}
+          </Link>
+          {empty}
+        </div>
+        <FaultNote fault={fault} />
+      </>
+    )
   return (
     <>
       <div className={styles.top}>
@@ -70,18 +91,13 @@ function Scenarios(): ReactNode {
             {t('all', { count: inOrder.length })}
           </Button>
           <div className={styles.list} data-open={isListOpen}>
-            {inOrder.length === 0 ? null : <ScenarioNav open={scenario?.id ?? null} words={words} view={view} onSeek={(sought) => choose('q', sought)} onOpen={open} />}
-            {view === 'write' ? (
-              <Button disabled={sending} onClick={() => void make()}>
-                <Plus size={20} aria-hidden="true" />
-                {t('new')}
-              </Button>
-            ) : null}
+            <ScenarioNav open={scenario?.id ?? null} words={words} view={view} onSeek={(sought) => choose('q', sought)} onOpen={open} />
+            {view === 'write' ? empty : null}
             <FaultNote fault={fault} />
           </div>
         </div>
         {scenario === undefined ? (
-          <p className={styles.none}>{t(inOrder.length === 0 ? 'none' : 'gone')}</p>
+          <p className={styles.none}>{t('gone')}</p>
         ) : view === 'write' ? (
           <ScenarioCard key={scenario.id} scenario={scenario} />
         ) : (

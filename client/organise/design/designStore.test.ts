@@ -27,6 +27,18 @@ it('goes back and forth step by step; what is typed in one box is one step', () 
   expect(design.getState().now.name.it).toBe('Pra')
 })
 
+it('tells the words of a rating apart: one end is one step, the other another', () => {
+  const design = openDesign(id, process)
+  const say = (what: 'low' | 'high', it_: string) => design.edit({ do: 'sayScale', lane: 'action', scale: 'radical', what, text: { it: it_, en: '' } })
+  for (const words of ['P', 'Po', 'Poco']) say('low', words)
+  for (const words of ['M', 'Mo', 'Molto']) say('high', words)
+  const scale = () => design.getState().now.tools.flatMap(({ lanes }) => lanes).find((lane) => lane.id === 'action')?.scales?.[0]
+  design.undo()
+  expect([scale()?.low.it, scale()?.high.it]).toEqual(['Poco', 'Cambia tutto'])
+  design.undo()
+  expect(design.getState().now).toBe(PRATO)
+})
+
 it('keeps nothing of an edit that cannot be, and makes no step of one that changes nothing', () => {
   const design = openDesign(id, process)
   expect(design.edit({ do: 'remove', list: 'tools', id: 'three-n' })).toMatchObject({ ok: false, reason: 'used' })
