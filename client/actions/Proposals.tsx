@@ -148,8 +148,8 @@ function Ordered({ entries, order, synthesis, children }: OrderedProps): ReactNo
 function usePlaceOf({ sessions }: Synthesis): (entry: Entry, order: Order) => string {
   const t = useTexts(actionTexts)
   const { portfolio: { scenarios } } = useActions()
-  return ({ note, session: id }, order) => {
-    const outcome = sessions.find(({ session }) => session.id === id)
+  return ({ note }, order) => {
+    const outcome = sessions.find(({ session }) => session.id === note.session)
     const session = outcome?.session.name ?? ''
     switch (order) {
       case 'scenario':

@@ -1,5 +1,5 @@
 import { BookOpen, List, Pencil, Plus } from 'lucide-react'
-import { useState, type ReactNode } from 'react'
+import { lazy, Suspense, useState, type ReactNode } from 'react'
 import { Link, useSearchParams } from 'wouter'
 import type { ProcessId, ScenarioId } from '../../shared/ids.ts'
 import { useSending } from '../api/useSending.ts'
@@ -15,6 +15,9 @@ import { ScenarioCard } from './ScenarioCard.tsx'
 import { ScenarioNav } from './ScenarioNav.tsx'
 import { ScenarioReading } from './ScenarioReading.tsx'
 import { portfolioTexts } from './texts.ts'
+
+/** Reads all sessions: not before the page stands. */
+const UntouchedLine = lazy(() => import('../synthesis/UntouchedLine.tsx'))
 
 /** The scenarios of a process, written together by the lab, experts and facilitators; to be read at a table as well. */
 export default function PortfolioPage({ processId }: { readonly processId: ProcessId }): ReactNode {
@@ -83,7 +86,14 @@ function Scenarios(): ReactNode {
           })}
         </div>
       </div>
-      {view === 'write' ? <p className={styles.about}>{t('about')}</p> : null}
+      {view === 'write' ? (
+        <>
+          <p className={styles.about}>{t('about')}</p>
+          <Suspense>
+            <UntouchedLine />
+          </Suspense>
+        </>
+      ) : null}
       <div className={styles.columns}>
         <div className={styles.side}>
           <Button className={styles.toList} aria-expanded={isListOpen} onClick={() => setListOpen(!isListOpen)}>

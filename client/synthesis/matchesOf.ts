@@ -8,12 +8,15 @@ export type Matches = {
   readonly count: number
   /** Somebody seeks words: what has them is shown, not folded away. */
   readonly seeking: boolean
+  /** Some of what there is may be left out. */
+  readonly narrowed: boolean
 }
 
 /** Entries of this session, or of all ('' ), of which some note has all the words sought. */
 export function matchesOf({ sessions, entries }: Synthesis, sought: string, session: string): Matches {
-  const notes = new Map(sessions.flatMap((outcome) => outcome.notes.map((note) => [note.id, note] as const)))
-  const found: ReadonlySet<NoteId> | null = sought.trim() === '' ? null : matching(notes, new Map(), sought)
-  const has = (entry: Entry) => (session === '' || entry.session === session) && (found === null || entry.sources.some(({ id }) => found.has(id)))
-  return { has, count: [...entries.values()].filter(has).length, seeking: found !== null }
+  const seeking = sought.trim() !== ''
+  const notes = seeking ? new Map(sessions.flatMap((outcome) => outcome.notes.map((note) => [note.id, note] as const))) : new Map<NoteId, never>()
+  const found: ReadonlySet<NoteId> | null = seeking ? matching(notes, new Map(), sought) : null
+  const has = ({ sources }: Entry) => (session === '' || sources.some((note) => note.session === session)) && (found === null || sources.some(({ id }) => found.has(id)))
+  return { has, count: [...entries.values()].filter(has).length, seeking, narrowed: seeking || session !== '' }
 }

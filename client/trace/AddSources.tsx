@@ -91,7 +91,7 @@ function Chooser({ synthesis, has, chosen, onChoose }: ChooserProps): ReactNode 
 function Choice({ entry, synthesis, isChosen, onToggle }: { readonly entry: Entry; readonly synthesis: Synthesis; readonly isChosen: boolean; readonly onToggle: () => void }): ReactNode {
   const t = useTexts(addTraceTexts)
   const lane = laneOf(synthesis.tools, entry.note.lane)
-  const session = synthesis.sessions.find((outcome) => outcome.session.id === entry.session)?.session.name
+  const session = synthesis.sessions.find((outcome) => outcome.session.id === entry.note.session)?.session.name
   return (
     <li>
       <label data-hue={lane?.hue}>

@@ -14,6 +14,7 @@ import { mergeNotes } from '../../shared/ops/mergeNotes.ts'
 import { clusterNotes } from '../../shared/ops/placeNotes.ts'
 import { linkItems, pick, setEmission, setSame, setTheme } from '../../shared/ops/portfolio.ts'
 import { carriedFrom, carryOver } from '../../shared/portfolio/carryOver.ts'
+import { synthesise } from '../../shared/synthesis/synthesise.ts'
 import { lanesById, type Language, type Localised, type Step } from '../../shared/process/definition.ts'
 import { PRATO } from '../../shared/process/prato.ts'
 import { WORKSHOP } from '../../shared/process/workshopTools.ts'
@@ -186,7 +187,7 @@ class Telling {
   /** An entry with its words, standing on the notes and clusters of these keys. */
   private item(doc: Y.Doc, root: ItemRoot, key: string, texts: Readonly<Record<string, Localised>>, fields: object = {}, from: From = { outcomes: [] }): ItemId {
     const id = this.id<ItemId>(key)
-    const carried = carriedFrom(from.outcomes, { clusters: (from.clusters ?? []).map((one) => this.id<ClusterId>(one)), lines: (from.lines ?? []).map((one) => this.id<NoteId>(one)) })
+    const carried = carriedFrom(synthesise(from.outcomes), { clusters: (from.clusters ?? []).map((one) => this.id<ClusterId>(one)), lines: (from.lines ?? []).map((one) => this.id<NoteId>(one)) })
     carryOver(doc, { root, id, author: this.id('lab'), fields: { ...fields } }, { ...carried, title: '' })
     for (const [field, text] of Object.entries(texts)) {
       const live = itemsOf(doc, root).get(id)?.get(field)

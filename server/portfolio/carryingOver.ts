@@ -1,10 +1,13 @@
-import type { CarryOverRequest, Outcome } from '../../shared/api/synthesis.ts'
+import type { CarryOverRequest } from '../../shared/api/synthesis.ts'
 import { fits } from '../../shared/document/portfolioItems.ts'
-import { mixIds, type AuthorId, type ClusterId, type NoteId, type ProcessId } from '../../shared/ids.ts'
+import { mixIds, type AuthorId, type ClusterId, type NoteId, type ProcessId, type ThemeId } from '../../shared/ids.ts'
 import { itemsOf } from '../../shared/document/portfolioDocument.ts'
 import type { ItemId } from '../../shared/document/portfolioItems.ts'
 import { carriedFrom, carryOver, type Carried, type Chosen } from '../../shared/portfolio/carryOver.ts'
 import { HttpProblem } from '../http/problem.ts'
+import { readPortfolio } from '../../shared/portfolio/readPortfolio.ts'
+import { synthesise, type Synthesis as WhatWasSaid } from '../../shared/synthesis/synthesise.ts'
+import { lookInto } from '../rooms/lookInto.ts'
 import type { Rooms } from '../rooms/rooms.ts'
 import type { Synthesis } from '../synthesis/synthesis.ts'
 
@@ -24,14 +27,15 @@ export class CarryingOver {
    */
   async carryOver(processId: ProcessId, author: AuthorId, { commandId, into: root, item, apart, fields, ...wanted }: CarryOverRequest): Promise<ItemId[]> {
     for (const [field, value] of Object.entries(fields)) if (!fits(root, field, value)) throw new HttpProblem('invalid', `${field} cannot be this`)
-    // Whatever is no id of a cluster or note is found nowhere.
-    const chosen = { clusters: wanted.clusters as ClusterId[], lines: wanted.lines as NoteId[] }
-    const { outcomes } = await this.synthesis.outcomes(processId)
-    const parts = apart && item === null ? partsOf(outcomes, chosen) : [{ key: null, carried: carriedFrom(outcomes, chosen) }]
-    const hasNothing = parts.every(({ carried }) => carried.notes.size === 0)
-    if (hasNothing && chosen.clusters.length + chosen.lines.length > 0) throw new HttpProblem('invalid', 'nothing of what was chosen is there any more')
+    // Whatever is no id of a theme, cluster or note is found nowhere.
+    const chosen = { themes: wanted.themes as ThemeId[], clusters: wanted.clusters as ClusterId[], lines: wanted.lines as NoteId[] }
     const open = await this.rooms.open({ kind: 'portfolio', processId })
     if (open === null) throw new HttpProblem('notFound')
+    const [{ outcomes }, together] = await Promise.all([this.synthesis.outcomes(processId), lookInto(open.room, readPortfolio)])
+    const said = synthesise(outcomes, together)
+    const parts = apart && item === null ? partsOf(said, chosen) : [{ key: null, carried: carriedFrom(said, chosen) }]
+    const hasNothing = parts.every(({ carried }) => carried.notes.size === 0)
+    if (hasNothing && chosen.themes.length + chosen.clusters.length + chosen.lines.length > 0) throw new HttpProblem('invalid', 'nothing of what was chosen is there any more')
     const made = parts.map(({ key, carried }) => ({ id: (item ?? (key === null ? commandId : mixIds(commandId, key))) as ItemId, carried }))
     await open.room.edit((doc) => {
       if (item !== null && !itemsOf(doc, root).has(item)) throw new HttpProblem('notFound', 'no such entry')
@@ -41,7 +45,11 @@ export class CarryingOver {
   }
 }
 
-function partsOf(outcomes: readonly Outcome[], { clusters, lines }: Chosen): { readonly key: ClusterId | NoteId; readonly carried: Carried }[] {
-  const each = [...clusters.map((id) => ({ key: id, clusters: [id], lines: [] })), ...lines.map((id) => ({ key: id, clusters: [], lines: [id] }))]
-  return each.map(({ key, ...one }) => ({ key, carried: carriedFrom(outcomes, one) })).filter(({ carried }) => carried.notes.size > 0)
+function partsOf(said: WhatWasSaid, { themes, clusters, lines }: Required<Chosen>): { readonly key: ThemeId | ClusterId | NoteId; readonly carried: Carried }[] {
+  const each = [
+    ...themes.map((id) => ({ key: id, themes: [id], clusters: [], lines: [] })),
+    ...clusters.map((id) => ({ key: id, clusters: [id], lines: [] })),
+    ...lines.map((id) => ({ key: id, clusters: [], lines: [id] })),
+  ]
+  return each.map(({ key, ...one }) => ({ key, carried: carriedFrom(said, one) })).filter(({ carried }) => carried.notes.size > 0)
 }

@@ -1,12 +1,11 @@
 import { expect, it } from 'vitest'
 import * as Y from 'yjs'
-import type { OutcomeNote } from '../api/synthesis.ts'
 import { carriedOf } from '../document/portfolioDocument.ts'
 import { newId, type AuthorId, type NoteId, type SessionId, type TableId } from '../ids.ts'
 import { addItem, addSource, editItem, linkItems, pick, setEmission, setItem } from '../ops/portfolio.ts'
 import { readPortfolio } from '../portfolio/readPortfolio.ts'
 import { WORKSHOP_TOOLS } from '../process/workshopTools.ts'
-import type { Entry } from '../synthesis/synthesise.ts'
+import type { Entry, SpokenNote } from '../synthesis/synthesise.ts'
 import { gapsOf } from './outline.ts'
 import { actionsByNote, onSameNotes, proposalsOf } from './proposals.ts'
 
@@ -14,8 +13,8 @@ const author = newId<AuthorId>()
 
 function entry(lane: string): Entry {
   const id = newId<NoteId>()
-  const note: OutcomeNote = { id, table: newId<TableId>(), topic: 'energy', category: 'students', lane, lever: null, text: lane, withdrawn: false }
-  return { id, session: newId<SessionId>(), note, sources: [note], said: { times: 1, tables: 1, categories: 1 }, links: [] }
+  const note: SpokenNote = { id, session: newId<SessionId>(), table: newId<TableId>(), topic: 'energy', category: 'students', lane, lever: null, text: lane, withdrawn: false }
+  return { id, note, topic: 'energy', lines: [{ id, shown: id, sources: [id] }], sources: [note], said: { times: 1, sessions: 1, tables: 1, categories: 1 }, links: [] }
 }
 
 it('proposals, actions and expected results are what actions are made of', () => {

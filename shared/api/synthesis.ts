@@ -66,7 +66,7 @@ const chosen = v.pipe(v.array(v.pipe(v.string(), v.maxLength(40))), v.maxLength(
 export const CARRIED_INTO = ['scenarios', 'findings', 'actions', 'impacts', 'interventions'] as const satisfies readonly ItemRoot[]
 
 /**
- * Brings clusters and lines of the plenaries into the portfolio, each with every note that says the same. `item`: an entry of that kind that is there
+ * Brings clusters and lines of the plenaries, and themes made of them, into the portfolio, each with every note that says the same. `item`: an entry of that kind that is there
  * already and shall stand on them too; null: a new one, or with `apart` one of each that was chosen. `fields`: what the new ones begin with.
  */
 export const CarryOverRequest = v.object({
@@ -75,6 +75,7 @@ export const CarryOverRequest = v.object({
   item: v.nullable(v.pipe(v.string(), v.regex(ID_SHAPE))),
   apart: v.optional(v.boolean(), false),
   fields: v.optional(v.record(v.string(), v.union([v.null(), v.string(), v.number(), v.boolean()])), {}),
+  themes: v.optional(chosen, []),
   clusters: chosen,
   lines: chosen,
 })

@@ -4,6 +4,7 @@ import { emissionKey, emissionsOf, itemIds, itemsOf, itemText, pathLinksOf, miss
 import { fits, freshFields, kindOf, type FieldsOf, type IdOf, type ItemId, type ItemRoot, type OnceOf, type TextOf } from '../document/portfolioItems.ts'
 import { byOrder } from '../document/byOrder.ts'
 import { newId, type ActionId, type AuthorId, type ClusterId, type NoteId, type ThemeId } from '../ids.ts'
+import { mergedIds, rootOfMerge, type FoldedInto } from '../plenary/merging.ts'
 import { replaceText } from './editText.ts'
 import { BIRTH, BY_HAND } from './op.ts'
 
@@ -102,15 +103,41 @@ export function setTheme(doc: Y.Doc, of: readonly (ClusterId | NoteId)[], theme:
   }, BY_HAND)
 }
 
-/** Lines, of any sessions, that say the same as `into`. Taken back with {@link setApart}. */
+/**
+ * Lines, of any sessions, that say the same as `into`; each brings those that say the same as it does. Into a line that is itself folded means into the
+ * one that stands for it. Taken back with {@link setApart}.
+ */
 export function setSame(doc: Y.Doc, lines: readonly NoteId[], into: NoteId): void {
+  const folded = foldedSame(doc)
+  const head = rootOfMerge(folded, into)
+  const joining = new Set(lines.map((line) => rootOfMerge(folded, line)))
+  joining.delete(head)
   doc.transact(() => {
-    for (const line of lines) if (line !== into) sameOf(doc).set(line, { into })
+    for (const line of joining) sameOf(doc).set(line, { into: head })
+    // A circle that was closed elsewhere meanwhile is broken here too.
+    if (joining.size > 0) sameOf(doc).delete(head)
   }, BY_HAND)
 }
 
-export function setApart(doc: Y.Doc, line: NoteId): void {
-  doc.transact(() => sameOf(doc).delete(line), BY_HAND)
+/** Lets these stand for themselves again. What else said the same still does: under its head or, if that goes, under the smallest id that stays. */
+export function setApart(doc: Y.Doc, lines: readonly NoteId[]): void {
+  const folded = foldedSame(doc)
+  const families = mergedIds(folded)
+  const leaving = new Set(lines)
+  doc.transact(() => {
+    for (const root of new Set(lines.map((line) => rootOfMerge(folded, line)))) {
+      const family = [...(families.get(root) ?? [])].sort()
+      const head = leaving.has(root) ? family.find((line) => !leaving.has(line)) : root
+      for (const line of family) {
+        if (leaving.has(line) || head === undefined || line === head) sameOf(doc).delete(line)
+        else if (folded.get(line) !== head) sameOf(doc).set(line, { into: head })
+      }
+    }
+  }, BY_HAND)
+}
+
+function foldedSame(doc: Y.Doc): FoldedInto {
+  return new Map([...sameOf(doc)].map(([line, { into }]) => [line as NoteId, into])) // keys are judged by portfolioSchema
 }
 
 /** Says to which of the mission's levers one of the process's own belongs; null: to none. */

@@ -6,6 +6,7 @@ import { newId, type ActionId, type AuthorId, type ClusterId, type ImpactId, typ
 import { editItem, moveItem, removeSource } from '../ops/portfolio.ts'
 import { undoManager } from '../ops/undoManager.ts'
 import { PRATO } from '../process/prato.ts'
+import { synthesise } from '../synthesis/synthesise.ts'
 import { carriedFrom, carryOver, type Carried } from './carryOver.ts'
 import { readPortfolio } from './readPortfolio.ts'
 
@@ -29,7 +30,7 @@ function outcome(): Outcome {
   }
 }
 
-const everything = (): Carried => carriedFrom([outcome()], { clusters: [cluster], lines: [third] })
+const everything = (): Carried => carriedFrom(synthesise([outcome()]), { clusters: [cluster], lines: [third] })
 
 it('a cluster brings every note that says the same, with its people’s group and table', () => {
   const { title, topic, notes } = everything()
@@ -53,7 +54,7 @@ it('a note that stands behind two scenarios is kept once, as it came first', () 
   const doc = new Y.Doc()
   carryOver(doc, { ...into, id: newId<ScenarioId>() }, everything())
   const reworded = outcome()
-  const later = carriedFrom([{ ...reworded, notes: reworded.notes.map((note) => ({ ...note, text: 'reworded' })) }], { clusters: [cluster], lines: [] })
+  const later = carriedFrom(synthesise([{ ...reworded, notes: reworded.notes.map((note) => ({ ...note, text: 'reworded' })) }]), { clusters: [cluster], lines: [] })
   carryOver(doc, { ...into, id: newId<ScenarioId>() }, later)
   expect(carriedOf(doc).get(first)?.text).toBe('a')
   expect(sourcesOf(doc).size).toBe(5)
@@ -62,7 +63,7 @@ it('a note that stands behind two scenarios is kept once, as it came first', () 
 it('a workshop’s notes bring their scenario, ratings and pick along; a listening session’s have none', () => {
   const scenario = newId<ScenarioId>()
   const told = outcome()
-  const { notes } = carriedFrom([{ ...told, notes: told.notes.map((note) => (note.id === first ? { ...note, scenario, ratings: { radical: 5 }, pick: 'road-safety' } : note)) }], { clusters: [cluster], lines: [third] })
+  const { notes } = carriedFrom(synthesise([{ ...told, notes: told.notes.map((note) => (note.id === first ? { ...note, scenario, ratings: { radical: 5 }, pick: 'road-safety' } : note)) }]), { clusters: [cluster], lines: [third] })
   expect(notes.get(first)?.note).toMatchObject({ scenario, ratings: { radical: 5 }, pick: 'road-safety' })
   expect(notes.get(third)?.note).not.toHaveProperty('scenario')
 })
@@ -73,7 +74,7 @@ describe('what a workshop’s lanes asked becomes', () => {
   const said = (lane: string, ...answers: readonly object[]): Carried => {
     const told = outcome()
     const notes = told.notes.map((note, n) => ({ ...note, lane, ...answers[n] }))
-    return carriedFrom([{ ...told, notes, lines: [{ id: first, shown: first, sources: [first, second, third] }], clusters: [] }], { clusters: [], lines: [first] })
+    return carriedFrom(synthesise([{ ...told, notes, lines: [{ id: first, shown: first, sources: [first, second, third] }], clusters: [] }]), { clusters: [], lines: [first] })
   }
 
   it('the action’s scenario and, where several rated it, the ratings in the middle', () => {
@@ -107,7 +108,7 @@ describe('what a workshop’s lanes asked becomes', () => {
 })
 
 it('what was dissolved or is unknown is passed over', () => {
-  expect(carriedFrom([outcome()], { clusters: [newId<ClusterId>()], lines: [newId<NoteId>()] })).toMatchObject({ title: '', topic: null, lever: null, notes: new Map() })
+  expect(carriedFrom(synthesise([outcome()]), { clusters: [newId<ClusterId>()], lines: [newId<NoteId>()] })).toMatchObject({ title: '', topic: null, lever: null, notes: new Map() })
 })
 
 it('scenarios go where they are put, also between two that were made at the same moment', () => {
@@ -138,7 +139,7 @@ it('undo puts a source back and leaves what others wrote', () => {
 it('lines without a cluster are called after the one that was said most often, and an action has the levers that its notes name', () => {
   const told = outcome()
   const notes = told.notes.map((note) => (note.id === third ? { ...note, lever: 'finance' } : note))
-  const lines = carriedFrom([{ ...told, notes }], { clusters: [], lines: [third, first] })
+  const lines = carriedFrom(synthesise([{ ...told, notes }]), { clusters: [], lines: [third, first] })
   expect(lines.title).toBe('a')
   const doc = new Y.Doc()
   const id = newId<ActionId>()

@@ -1,17 +1,17 @@
 import type * as Y from 'yjs'
-import type { Outcome } from '../api/synthesis.ts'
 import { saidOf } from '../document/asked.ts'
 import { carriedOf, itemsOf, pairKey, pickKey, picksOf, sourcesOf, type CarriedNote } from '../document/portfolioDocument.ts'
 import { kindOf, type ItemId, type ItemRoot } from '../document/portfolioItems.ts'
-import type { AuthorId, ClusterId, NoteId } from '../ids.ts'
+import type { AuthorId, ClusterId, NoteId, ThemeId } from '../ids.ts'
 import { bornItem } from '../ops/portfolio.ts'
+import { saidByAll, type Entry, type Synthesis, type SynthesisCluster } from '../synthesis/synthesise.ts'
 import { answersOf, mostNamed, type Answers } from './answersOf.ts'
 
-/** What is brought from the plenaries: whole clusters, and single lines. */
-export type Chosen = { readonly clusters: readonly ClusterId[]; readonly lines: readonly NoteId[] }
+/** What is brought from the plenaries: themes, whole clusters, and single lines. */
+export type Chosen = { readonly themes?: readonly ThemeId[]; readonly clusters: readonly ClusterId[]; readonly lines: readonly NoteId[] }
 
 export type Carried = {
-  /** The chosen cluster's title, of several the largest one's; without clusters, the words of the line that was said most often. */
+  /** The chosen theme's or cluster's title, of several the largest one's, a theme's first; without these, the words of the line that was said most often. */
   readonly title: string
   /** That most of the notes speak of, or null. */
   readonly topic: string | null
@@ -22,28 +22,30 @@ export type Carried = {
   readonly notes: ReadonlyMap<NoteId, { readonly note: CarriedNote; readonly cluster: ClusterId | null }>
 }
 
-/** Reads the chosen ones out of what the sessions came to, with every note that says the same. What is not there any more is passed over. */
-export function carriedFrom(outcomes: readonly Outcome[], { clusters, lines }: Chosen): Carried {
+/**
+ * Reads the chosen ones out of what the sessions came to, with every note that says the same, in whatever session. What is not there any more is passed
+ * over, and so is what its author took back.
+ */
+export function carriedFrom(synthesis: Synthesis, { themes = [], clusters, lines }: Chosen): Carried {
   const notes = new Map<NoteId, { readonly note: CarriedNote; readonly cluster: ClusterId | null }>()
-  const titles: { readonly title: string; readonly size: number }[] = []
-  const [wantedLines, wantedClusters] = [new Set(lines), new Set(clusters)]
-  for (const outcome of outcomes) {
-    const copy = copier(outcome)
-    for (const line of outcome.lines) {
-      if (!wantedLines.has(line.id)) continue
-      for (const note of copy(line.id)) notes.set(note.id, { note: note.copy, cluster: null })
-      if (clusters.length === 0) titles.push({ title: copy(line.id).find(({ id }) => id === line.shown)?.copy.text ?? '', size: line.sources.length })
-    }
-    for (const { id, title, lines: members } of outcome.clusters) {
-      if (!wantedClusters.has(id)) continue
-      titles.push({ title, size: members.length })
-      for (const member of members) for (const note of copy(member)) notes.set(note.id, { note: note.copy, cluster: id })
+  const copy = copier(synthesis)
+  const bring = (entries: readonly Entry[], cluster: SynthesisCluster | null) => {
+    for (const entry of entries) {
+      for (const { id, copy: note } of copy(entry)) notes.set(id, { note, cluster: note.session === cluster?.session ? cluster.id : (notes.get(id)?.cluster ?? null) })
     }
   }
-  const [largest] = titles.sort((a, b) => b.size - a.size)
-  const kinds = new Map(outcomes.flatMap(({ words }) => words.tools.flatMap(({ lanes }) => lanes.map(({ id, kind }) => [id, kind] as const))))
+  const [wantedThemes, wantedClusters, wantedLines] = [new Set(themes), new Set(clusters), new Set(lines)]
+  const chosenThemes = synthesis.themes.filter(({ id }) => wantedThemes.has(id))
+  const chosenLines = [...synthesis.entries.values()].filter((entry) => entry.lines.some(({ id }) => wantedLines.has(id)))
+  const chosenClusters = synthesis.clusters.filter(({ id, theme }) => wantedClusters.has(id) || (theme !== null && wantedThemes.has(theme)))
+  bring([...chosenLines, ...chosenThemes.flatMap((theme) => theme.lines)], null)
+  for (const cluster of chosenClusters) bring(cluster.entries, cluster)
+  const [largest] = [...(chosenThemes.length > 0 ? chosenThemes : chosenClusters)].sort((a, b) => saidByAll(b.entries).times - saidByAll(a.entries).times)
+  const [loudest] = [...chosenLines].sort((a, b) => b.said.times - a.said.times)
+  const title = largest?.title ?? loudest?.note.text ?? ''
+  const kinds = new Map([...synthesis.lanes.values()].map(({ id, kind }) => [id, kind]))
   const carried = [...notes.values()].map(({ note }) => note)
-  return { title: largest?.title ?? '', topic: mostNamed(carried, 'topic'), lever: mostNamed(carried, 'lever'), answers: answersOf(carried, kinds), notes }
+  return { title, topic: mostNamed(carried, 'topic'), lever: mostNamed(carried, 'lever'), answers: answersOf(carried, kinds), notes }
 }
 
 export type CarryInto = {
@@ -74,15 +76,15 @@ export function carryOver(doc: Y.Doc, { root, id, author, fields }: CarryInto, {
   })
 }
 
-/** Copies of all notes behind a line. */
-function copier({ session, tables, words, notes, lines }: Outcome): (line: NoteId) => { readonly id: NoteId; readonly copy: CarriedNote }[] {
-  const [noteById, lineById, tableById] = [new Map(notes.map((note) => [note.id, note])), new Map(lines.map((line) => [line.id, line])), new Map(tables.map((table) => [table.id, table]))]
-  return (line) => (lineById.get(line)?.sources ?? []).flatMap((id) => {
-    const note = noteById.get(id)
-    if (note === undefined) return []
-    const { table, topic, category, lane, lever, text, ...asked } = note
-    const group = words.groups.find(({ categories }) => category !== null && categories.includes(category))?.id ?? null
-    const tableName = table === null ? null : (tableById.get(table)?.name ?? null)
-    return [{ id, copy: { session: session.id, sessionName: session.name, table, tableName, topic, group, category, lane, lever, text, line, ...saidOf(asked) } }]
+/** Copies of all notes behind an entry. */
+function copier({ sessions }: Synthesis): (entry: Entry) => { readonly id: NoteId; readonly copy: CarriedNote }[] {
+  const outcomes = new Map(sessions.map(({ session, words, tables }) => [session.id, { session, words, tables: new Map(tables.map((table) => [table.id, table])) }]))
+  return ({ id: head, note, sources }) => sources.flatMap(({ id, session, table, topic, category, lane, lever, text, withdrawn, ...asked }) => {
+    const outcome = outcomes.get(session)
+    if (outcome === undefined || withdrawn) return []
+    const line = sources.some((source) => source.id === head && !source.withdrawn) ? head : note.id
+    const group = outcome.words.groups.find(({ categories }) => category !== null && categories.includes(category))?.id ?? null
+    const tableName = table === null ? null : (outcome.tables.get(table)?.name ?? null)
+    return [{ id, copy: { session, sessionName: outcome.session.name, table, tableName, topic, group, category, lane, lever, text, line, ...saidOf(asked) } }]
   })
 }

@@ -1,16 +1,31 @@
-import type { Outcome, OutcomeNote } from '../api/synthesis.ts'
-import type { ClusterId, NoteId, SessionId } from '../ids.ts'
+import type { Line, Outcome, OutcomeNote } from '../api/synthesis.ts'
+import type { ClusterId, NoteId, SessionId, ThemeId } from '../ids.ts'
 import { countSaid, type Said } from '../plenary/merging.ts'
+import type { Portfolio } from '../portfolio/readPortfolio.ts'
 import type { Lane, Named, Tool } from '../process/definition.ts'
+import { sayingTheSame } from './sayingTheSame.ts'
 
-/** One thing that was said in one session, with all that stands behind it. */
+/** What people brought together across sessions, as the portfolio has it. */
+export type Together = Pick<Portfolio, 'themes' | 'themed' | 'same'>
+
+const AS_THE_PLENARIES_LEFT_IT: Together = { themes: [], themed: new Map(), same: new Map() }
+
+export type SpokenNote = OutcomeNote & { readonly session: SessionId }
+
+export type SaidAcross = Said & { readonly sessions: number }
+
+/** One thing that was said, once or in many sessions, with all that stands behind it. */
 export type Entry = {
+  /** Of the line that stands for all. */
   readonly id: NoteId
-  readonly session: SessionId
   /** The note whose words are read. */
-  readonly note: OutcomeNote
-  readonly sources: readonly OutcomeNote[]
-  readonly said: Said
+  readonly note: SpokenNote
+  /** That most of those who said it spoke of. */
+  readonly topic: string | null
+  /** The plenaries' lines that say it, the one that stands for all first. */
+  readonly lines: readonly Line[]
+  readonly sources: readonly SpokenNote[]
+  readonly said: SaidAcross
   /** What it was linked to: a cause to its problem, a barrier to what it hinders. */
   readonly links: readonly { readonly type: string; readonly to: NoteId }[]
 }
@@ -22,7 +37,21 @@ export type SynthesisCluster = {
   readonly colour: string
   /** That most of its entries speak of; null if none of them was said at a table. */
   readonly topic: string | null
+  /** That it was put in. */
+  readonly theme: ThemeId | null
   readonly entries: readonly Entry[]
+}
+
+export type SynthesisTheme = Pick<Portfolio['themes'][number], 'id' | 'title' | 'colour'> & {
+  /** The one it was given, or else what most of it speaks of. */
+  readonly topic: string | null
+  readonly clusters: readonly SynthesisCluster[]
+  /** Put in by themselves. */
+  readonly lines: readonly Entry[]
+  /** All that is in it, each once. */
+  readonly entries: readonly Entry[]
+  /** Put in, and not there any more: dissolved in its plenary, or in a session that cannot be read. */
+  readonly gone: readonly (ClusterId | NoteId)[]
 }
 
 /** All sessions of a process side by side, in the words of the newest that has them. */
@@ -31,44 +60,42 @@ export type Synthesis = {
   readonly topics: readonly Named[]
   readonly levers: readonly Named[]
   readonly tools: readonly Tool[]
+  readonly lanes: ReadonlyMap<string, Lane>
   readonly categories: readonly Named[]
+  readonly themes: readonly SynthesisTheme[]
+  /** The largest first, those that are in a theme included. */
   readonly clusters: readonly SynthesisCluster[]
-  /** In no cluster of their plenary. */
+  /** In no cluster of their plenary, and in no theme. */
   readonly loose: readonly Entry[]
   readonly entries: ReadonlyMap<NoteId, Entry>
 }
 
-export function synthesise(outcomes: readonly Outcome[]): Synthesis {
+export function synthesise(outcomes: readonly Outcome[], together: Together = AS_THE_PLENARIES_LEFT_IT): Synthesis {
   const newestFirst = [...outcomes].sort((a, b) => b.session.createdAtMs - a.session.createdAtMs)
   const words = newestFirst.map((outcome) => outcome.words)
-  const entries = new Map<NoteId, Entry>()
-  const clusters: SynthesisCluster[] = []
-  for (const outcome of outcomes) {
-    for (const entry of entriesOf(outcome)) entries.set(entry.id, entry)
-    for (const { id, title, colour, lines } of outcome.clusters) {
-      const members = lines.flatMap((line) => entries.get(line) ?? [])
-      if (members.length > 0) clusters.push({ id, title, colour, session: outcome.session.id, topic: topicOf(members), entries: members })
-    }
-  }
-  const clustered = new Set(clusters.flatMap((cluster) => cluster.entries.map(({ id }) => id)))
+  const entries = entriesOf(outcomes, together)
+  const entryOf = new Map([...entries.values()].flatMap((entry) => entry.sources.map(({ id }) => [id, entry] as const)))
+  const clusters = outcomes.flatMap((outcome) => clustersOf(outcome, entryOf, together)).sort((a, b) => b.entries.length - a.entries.length || (a.id < b.id ? -1 : 1))
+  const themes = themesOf(clusters, entryOf, together)
+  const grouped = new Set([...clusters, ...themes].flatMap((group) => group.entries.map(({ id }) => id)))
+  const tools = unionById(words.map((each) => each.tools))
   return {
     sessions: outcomes,
     topics: unionById(words.map(({ topics }) => topics)),
     levers: unionById(words.map(({ levers }) => levers)),
-    tools: unionById(words.map(({ tools }) => tools)),
+    tools,
+    lanes: new Map(tools.flatMap(({ lanes }) => lanes).map((lane) => [lane.id, lane])),
     categories: unionById(words.map(({ categories }) => categories)),
-    clusters: clusters.sort((a, b) => b.entries.length - a.entries.length || (a.id < b.id ? -1 : 1)),
-    loose: [...entries.values()].filter(({ id }) => !clustered.has(id)),
+    themes,
+    clusters,
+    loose: [...entries.values()].filter(({ id }) => !grouped.has(id)),
     entries,
   }
 }
 
-/** How often the words of all these were said, at how many tables, by how many categories. */
-export function saidByAll(entries: readonly Entry[]): Said {
-  const sources = entries.flatMap((entry) => entry.sources)
-  const notes = new Map(sources.map((note) => [note.id, note]))
-  const [first] = notes.keys()
-  return first === undefined ? { times: 0, tables: 0, categories: 0 } : countSaid({ head: first, shown: first, sources: [...notes.keys()] }, notes)
+/** How often the words of all these were said, in how many sessions, at how many tables, by how many categories. */
+export function saidByAll(entries: readonly Entry[]): SaidAcross {
+  return saidBy(entries.flatMap((entry) => entry.sources))
 }
 
 /** The entries of lanes that ask for a lever, by lever; null: nobody has said which. */
@@ -88,20 +115,62 @@ export function laneOf(tools: readonly Tool[], id: string): Lane | undefined {
   return tools.flatMap(({ lanes }) => lanes).find((lane) => lane.id === id)
 }
 
-function entriesOf({ session, notes, lines, links }: Outcome): Entry[] {
-  const byId = new Map(notes.map((note) => [note.id, note]))
-  const from = new Map<NoteId, Entry['links'][number][]>()
-  for (const { type, from: source, to } of links) from.set(source, [...(from.get(source) ?? []), { type, to }])
-  return lines.flatMap(({ id, shown, sources }) => {
-    const note = byId.get(shown)
-    if (note === undefined) return []
-    return [{ id, session: session.id, note, sources: sources.flatMap((source) => byId.get(source) ?? []), said: countSaid({ head: id, shown, sources }, byId), links: from.get(id) ?? [] }]
+function entriesOf(outcomes: readonly Outcome[], { themed, same }: Together): Map<NoteId, Entry> {
+  const notes = new Map(outcomes.flatMap(({ session, notes: said }) => said.map((note) => [note.id, { ...note, session: session.id }] as const)))
+  const lines = outcomes.flatMap((outcome) => outcome.lines)
+  const heads = sayingTheSame([...lines, ...takenBack(notes, lines, new Set([...themed.keys(), ...same.keys(), ...same.values()]))], same)
+  const headOf = new Map([...heads].flatMap(([head, all]) => all.map(({ id }) => [id, head] as const)))
+  const links = new Map<NoteId, Entry['links'][number][]>()
+  for (const { type, from, to } of outcomes.flatMap((outcome) => outcome.links)) {
+    const [source, target] = [headOf.get(from) ?? from, headOf.get(to) ?? to]
+    const known = links.get(source) ?? []
+    if (source !== target && !known.some((link) => link.type === type && link.to === target)) links.set(source, [...known, { type, to: target }])
+  }
+  return new Map([...heads].flatMap(([id, all]) => {
+    const sources = all.flatMap((line) => line.sources.flatMap((source) => notes.get(source) ?? []))
+    const shown = all.flatMap((line) => notes.get(line.shown) ?? [])
+    const note = shown.find(({ withdrawn }) => !withdrawn) ?? shown[0]
+    return note === undefined ? [] : [[id, { id, note, topic: topicOf(sources), lines: all, sources, said: saidBy(sources), links: links.get(id) ?? [] }] as const]
+  }))
+}
+
+/** Notes that their authors took back after they were brought together here: no plenary shows them, and here they stay, marked. */
+function takenBack(notes: ReadonlyMap<NoteId, SpokenNote>, lines: readonly Line[], used: ReadonlySet<ClusterId | NoteId>): Line[] {
+  const told = new Set(lines.flatMap(({ sources }) => sources))
+  return [...notes.values()].filter(({ id, withdrawn }) => withdrawn && used.has(id) && !told.has(id)).map(({ id }) => ({ id, shown: id, sources: [id] }))
+}
+
+function clustersOf({ session, clusters }: Outcome, entryOf: ReadonlyMap<NoteId, Entry>, { themed }: Together): SynthesisCluster[] {
+  return clusters.flatMap(({ id, title, colour, lines }) => {
+    const entries = [...new Set(lines.flatMap((line) => entryOf.get(line) ?? []))]
+    return entries.length === 0 ? [] : [{ id, title, colour, session: session.id, topic: topicOf(entries.flatMap(({ sources }) => sources)), theme: themed.get(id) ?? null, entries }]
   })
 }
 
-function topicOf(entries: readonly Entry[]): string | null {
+function themesOf(clusters: readonly SynthesisCluster[], entryOf: ReadonlyMap<NoteId, Entry>, { themes, themed }: Together): SynthesisTheme[] {
+  const clusterById = new Map<ClusterId | NoteId, SynthesisCluster>(clusters.map((cluster) => [cluster.id, cluster]))
+  return themes.map(({ id, title, colour, topic }) => {
+    const members = [...themed].flatMap(([member, theme]) => (theme === id ? member : []))
+    const own = clusters.filter(({ theme }) => theme === id)
+    const lines = [...new Set(members.flatMap((member) => entryOf.get(member as NoteId) ?? []))] // a cluster's id finds none
+    const entries = [...new Set([...own.flatMap((cluster) => cluster.entries), ...lines])]
+    const gone = members.filter((member) => !clusterById.has(member) && !entryOf.has(member as NoteId))
+    return { id, title, colour, topic: topic ?? topicOf(entries.flatMap(({ sources }) => sources)), clusters: own, lines, entries, gone }
+  })
+}
+
+/** What was taken back no longer counts, unless nothing else is left. */
+function saidBy(sources: readonly SpokenNote[]): SaidAcross {
+  const notes = new Map(sources.map((note) => [note.id, note]))
+  const [first] = notes.keys()
+  if (first === undefined) return { times: 0, sessions: 0, tables: 0, categories: 0 }
+  const standing = sources.filter(({ withdrawn }) => !withdrawn)
+  return { ...countSaid({ head: first, shown: first, sources: [...notes.keys()] }, notes), sessions: new Set((standing.length === 0 ? sources : standing).map(({ session }) => session)).size }
+}
+
+function topicOf(sources: readonly SpokenNote[]): string | null {
   const counts = new Map<string, number>()
-  for (const { sources } of entries) for (const { topic } of sources) if (topic !== null) counts.set(topic, (counts.get(topic) ?? 0) + 1)
+  for (const { topic } of sources) if (topic !== null) counts.set(topic, (counts.get(topic) ?? 0) + 1)
   const [most] = [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
   return most?.[0] ?? null
 }
