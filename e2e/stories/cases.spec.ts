@@ -70,11 +70,18 @@ story('an expert puts pictures beside a scenario, and shows it at the table', as
     await expect(expert.getByRole('alert')).toHaveCount(0)
   })
 
-  await story.step('pages of a PDF come in too, as many as there is room for; captions, order, and undo', async () => {
+  await story.step('pages of a PDF come in too, as many as there is room for, and go on where they stopped; captions, order, and undo', async () => {
     await choose('libro.pdf', makePdf(Array.from({ length: 6 }, () => 'p')))
     await expect(expert.getByRole('alert')).toContainText('ha 6 pagine: qui ne entrano ancora 5')
+    let sent = 0
+    await expert.route('**/pictures', (route) => (++sent === 2 ? route.abort() : route.continue()))
     await choose('dati.pdf', makePdf(['Consumi', 'Costi']))
+    await expect(expert.getByRole('alert')).toContainText('Quello che hai scelto è ancora qui.')
+    await expect(rows).toHaveCount(2)
+    await expert.getByRole('button', { name: 'Riprova' }).click()
     await expect(rows).toHaveCount(3)
+    await expert.unroute('**/pictures')
+    expect(sent).toBe(3)
     await expert.getByRole('textbox', { name: 'Didascalia 1' }).fill('La centrale vista dalla scuola')
     await expert.getByRole('textbox', { name: 'Didascalia 1' }).press('Enter')
     await expert.getByRole('button', { name: 'Sposta giù l’immagine 1' }).click()

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { flawsIn } from './checkDefinition.ts'
 import type { Definition, Lane } from './definition.ts'
 import { emptyProcess } from './emptyProcess.ts'
+import { PLAN_WORDS } from './planWords.ts'
 import { PRATO } from './prato.ts'
 
 it('finds nothing wrong with the built-in process and with an empty one', () => {
@@ -10,6 +11,7 @@ it('finds nothing wrong with the built-in process and with an empty one', () => 
 })
 
 const nameless = { it: ' ', en: '' }
+const SCALE = { id: 'near', name: { it: 'Vicino?', en: '' }, low: { it: 'No', en: '' }, high: { it: 'Sì', en: '' } }
 const withLane = (change: Partial<Lane>): Definition => ({ ...PRATO, tools: PRATO.tools.map((tool) => ({ ...tool, lanes: tool.lanes.map((lane) => (lane.id === 'cause' ? { ...lane, ...change } : lane)) })) })
 
 describe('a definition cannot be kept with', () => {
@@ -29,6 +31,12 @@ describe('a definition cannot be kept with', () => {
     ['an icon that there is not', withLane({ icon: 'unicorn' as 'star' }), 'tools.problem-definition.lanes.cause.icon: unknown'],
     ['a link to nothing', withLane({ links: [{ type: 'cause-of', to: [] }] }), 'tools.problem-definition.lanes.cause.links.cause-of: none'],
     ['two rules for one kind', withLane({ links: [{ type: 'cause-of', to: ['problem'] }, { type: 'x', to: ['problem'] }] }), 'tools.problem-definition.lanes.cause.links.problem: twice'],
+    ['a rating without words for one end', withLane({ scales: [{ id: 'near', name: { it: 'Vicino?', en: '' }, low: nameless, high: { it: 'Qui', en: '' } }] }), 'tools.problem-definition.lanes.cause.scales.near: blank'],
+    ['two ratings of one id', withLane({ scales: [SCALE, SCALE] }), 'tools.problem-definition.lanes.cause.scales.near: twice'],
+    ['a workshop of no steps', { workshop: [] }, 'workshop: none'],
+    ['a workshop with a tool that is gone', { tools: PRATO.tools.slice(0, 2) }, 'workshop.pathways: impossible'],
+    ['a lever that belongs to one that the mission has not', { plan: { ...PLAN_WORDS, missionOf: { finance: 'magic' } } }, 'plan.missionOf.finance: missing'],
+    ['a field of action without a name', { plan: { ...PLAN_WORDS, fields: [{ id: 'x', name: nameless }] } }, 'plan.fields.x.name: blank'],
     ['an id of another lane', withLane({ id: 'now' }), 'lanes.now: twice'],
   ])('%s', (_, change, flaw) => {
     expect(flawsIn({ ...PRATO, ...change }).map(({ at, reason }) => `${at}: ${reason}`)).toContain(flaw)
