@@ -19,6 +19,7 @@ const CountsPage = lazy(() => import('./trace/CountsPage.tsx'))
 const NotePage = lazy(() => import('./trace/NotePage.tsx'))
 const ActionsPage = lazy(() => import('./actions/ActionsPage.tsx'))
 const ActionPage = lazy(() => import('./actions/ActionPage.tsx'))
+const PlanPage = lazy(() => import('./plan/PlanPage.tsx'))
 const FacilitatePage = lazy(() => import('./facilitate/FacilitatePage.tsx'))
 const PlenaryBoard = lazy(() => import('./plenary/PlenaryBoard.tsx'))
 const OutlinePage = lazy(() => import('./plenary/OutlinePage.tsx'))
@@ -46,6 +47,7 @@ export function Routes(): ReactNode {
         <Route path="/p/:id/note/:note">{({ id, note }) => known<ProcessId>(id, (processId) => (isId<NoteId>(note) ? <NotePage key={note} processId={processId} noteId={note} /> : <UnknownPage />))}</Route>
         <Route path="/p/:id/actions">{({ id }) => known<ProcessId>(id, (processId) => <ActionsPage key={processId} processId={processId} />)}</Route>
         <Route path="/p/:id/actions/:action">{({ id, action }) => known<ProcessId>(id, (processId) => known<ActionId>(action, (actionId) => <ActionPage key={actionId} processId={processId} actionId={actionId} />))}</Route>
+        <Route path="/p/:id/plan">{({ id }) => known<ProcessId>(id, (processId) => <PlanPage key={processId} processId={processId} />)}</Route>
         <Route path="/s/:id">{({ id }) => known<SessionId>(id, (sessionId) => <FacilitatePage key={sessionId} sessionId={sessionId} />)}</Route>
         <Route path="/s/:id/plenary">{({ id }) => known<SessionId>(id, (sessionId) => <Plenary key={sessionId} sessionId={sessionId} />)}</Route>
         <Route path="/s/:id/outline">{({ id }) => known<SessionId>(id, (sessionId) => <OutlinePage key={sessionId} sessionId={sessionId} />)}</Route>

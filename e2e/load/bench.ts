@@ -3,6 +3,7 @@ import { readArguments, type Scenario } from './arguments.ts'
 import { machine } from './machine.ts'
 import type { Row } from './report/row.ts'
 import { canvas } from './scenarios/canvas.ts'
+import { exporting } from './scenarios/export.ts'
 import { fanOut } from './scenarios/fanOut.ts'
 import { kills } from './scenarios/kills.ts'
 import { latency } from './scenarios/latency.ts'
@@ -18,6 +19,7 @@ const RUN: Readonly<Record<Scenario, () => Promise<readonly Row[] | void>>> = {
   kills,
   canvas,
   suggestions,
+  export: exporting,
 }
 
 async function main(): Promise<void> {

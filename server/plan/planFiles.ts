@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import type { Logger } from 'pino'
 import * as Y from 'yjs'
 import type { PlanFigures, PlanFile, PlanQuery } from '../../shared/api/plan.ts'
@@ -16,8 +17,9 @@ import { Turns } from './turns.ts'
 
 export type MadeFile = { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }
 
-/** Two cores are what a laptop in a hall can spare for a moment; whoever asks third waits. */
-const AT_ONCE = 2
+/** One core stays with the rooms; whoever asks beyond it waits. */
+const AT_ONCE = Math.max(1, availableParallelism() - 1)
+
 /** The Action Plan as files, and the numbers in it. */
 export class PlanFiles {
   private readonly records: Records

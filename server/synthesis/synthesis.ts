@@ -19,10 +19,14 @@ export class Synthesis {
     this.log = log
   }
 
-  /** In the order in which the sessions were opened. One that cannot be read keeps nobody from the others. */
+  /**
+   * In the order in which the sessions were opened. One that cannot be read keeps nobody from the others. One after the other: a plenary takes some 30 ms to
+   * read, and between two of them the rooms have their turn.
+   */
   async outcomes(processId: ProcessId): Promise<Outcomes> {
     const sessions = await this.records.find('sessions', 'processId', processId)
-    const read = await Promise.all(sessions.map((session) => this.outcome(session)))
+    const read: Awaited<ReturnType<Synthesis['outcome']>>[] = []
+    for (const session of sessions) read.push(await this.outcome(session))
     return { outcomes: read.flatMap((one) => ('lines' in one ? one : [])), unreadable: read.flatMap((one) => ('lines' in one ? [] : one)) }
   }
 

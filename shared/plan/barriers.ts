@@ -27,7 +27,12 @@ export function resultsTable(making: Making): Table {
   const { portfolio, say } = making
   const findings = portfolio.findings.filter(({ kind }) => kind !== 'barrier')
   const rows = topicsOf(making, findings).map((topic) => {
-    const of = (wanted: FindingKind) => cellOf(findings.filter(({ kind, topic: its }) => kind === wanted && its === topic).flatMap(({ id, text }) => said(making, id, text)), null)
+    const of = (wanted: FindingKind) => {
+      const here = findings.filter(({ kind, topic: its }) => kind === wanted && its === topic)
+      // One that was begun and says nothing yet is where the gap is filled.
+      const begun = here.find(({ text }) => text.trim() === '')?.id ?? null
+      return cellOf(here.flatMap(({ id, text }) => said(making, id, text)), begun)
+    }
     return rowOf(null, [cellOf(word(topicName(making, topic)), null), of('problem'), of('stateOfTheArt'), of('suggestion')])
   })
   return tableOf({ id: 'a3-results', module: 'A-3', title: say('a3-results'), columns: columnsOf(making, ['topic', 'problems', 'stateOfTheArt', 'suggestions']), rows })
