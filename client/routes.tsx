@@ -12,6 +12,7 @@ const ProcessesPage = lazy(() => import('./organise/ProcessesPage.tsx'))
 const DesignPage = lazy(() => import('./organise/design/DesignPage.tsx'))
 const ProcessPage = lazy(() => import('./organise/ProcessPage.tsx'))
 const SynthesisPage = lazy(() => import('./synthesis/SynthesisPage.tsx'))
+const PathwaysPage = lazy(() => import('./pathways/PathwaysPage.tsx'))
 const PortfolioPage = lazy(() => import('./portfolio/PortfolioPage.tsx'))
 const TracePage = lazy(() => import('./trace/TracePage.tsx'))
 const TableStoryPage = lazy(() => import('./trace/TableStoryPage.tsx'))
@@ -41,6 +42,7 @@ export function Routes(): ReactNode {
         <Route path="/p/:id/edit">{({ id }) => known<ProcessId>(id, (processId) => <DesignPage key={processId} processId={processId} />)}</Route>
         <Route path="/p/:id">{({ id }) => known<ProcessId>(id, (processId) => <ProcessPage key={processId} processId={processId} />)}</Route>
         <Route path="/p/:id/synthesis">{({ id }) => known<ProcessId>(id, (processId) => <SynthesisPage key={processId} processId={processId} />)}</Route>
+        <Route path="/p/:id/pathways">{({ id }) => known<ProcessId>(id, (processId) => <PathwaysPage key={processId} processId={processId} />)}</Route>
         <Route path="/p/:id/portfolio">{({ id }) => known<ProcessId>(id, (processId) => <PortfolioPage key={processId} processId={processId} />)}</Route>
         <Route path="/p/:id/counts">{({ id }) => known<ProcessId>(id, (processId) => <CountsPage key={processId} processId={processId} />)}</Route>
         <Route path="/p/:id/trace/:item">{({ id, item }) => known<ProcessId>(id, (processId) => (isId<ActionId>(item) ? <TracePage key={item} processId={processId} itemId={item} /> : <UnknownPage />))}</Route>
