@@ -9,6 +9,7 @@ import { useLocalised } from '../i18n/localised.ts'
 import { usePlace } from '../portfolio/place.ts'
 import { IconButton } from '../ui/IconButton.tsx'
 import { KindBadge } from '../ui/KindBadge.tsx'
+import { useMayPrint } from './printed.ts'
 import { traceTexts } from './texts.ts'
 import styles from './Trace.module.css'
 
@@ -48,13 +49,19 @@ function NoteLine({ note, times, alone, onTakeOut }: LineProps): ReactNode {
     return one === undefined ? id : localised(one.name)
   }
   const lane = laneOf(definition.tools, note.lane)
-  const said = [named(definition.categories, note.category) ?? t('facilitators'), named(definition.groups, note.group), named(definition.levers, note.lever), times > 1 ? t('saidTimes', { count: times }) : null]
+  const mayPrint = useMayPrint()(note)
+  const who = [named(definition.categories, note.category) ?? t('facilitators'), named(definition.groups, note.group)].filter((part) => part !== null).join(' · ')
+  const said = [named(definition.levers, note.lever), times > 1 ? t('saidTimes', { count: times }) : null].filter((part) => part !== null)
   return (
     <li className={styles.note} data-hue={lane?.hue}>
       <div className={styles.words}>
         {lane === undefined ? null : <KindBadge lane={lane} />}
         <p dir="auto">{note.text}</p>
-        <p className={styles.soft}>{said.filter((part) => part !== null).join(' · ')}</p>
+        <p className={styles.soft}>
+          <span className={mayPrint ? undefined : styles.screenOnly}>{who}</span>
+          {mayPrint ? null : <span className={styles.printOnly}>{t('others')}</span>}
+          {said.map((part) => ` · ${part}`)}
+        </p>
         <p className={styles.ways}>
           {sessions.has(note.session) ? <Link href={`/s/${note.session}/outline?note=${note.id}`}>{t('inPlenary')}</Link> : null}
           {alone ? null : <Link href={`/p/${processId}/note/${note.id}`}>{t('became')}</Link>}

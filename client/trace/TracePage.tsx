@@ -1,14 +1,19 @@
 import { Printer } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { useCallback, useMemo, type ReactNode } from 'react'
+import { Outcomes } from '../../shared/api/synthesis.ts'
 import type { ItemId } from '../../shared/document/portfolioItems.ts'
 import type { ProcessId } from '../../shared/ids.ts'
+import { countNotes, shownCategories } from '../../shared/trace/countNotes.ts'
 import { traceBack } from '../../shared/trace/trace.ts'
+import { call } from '../api/call.ts'
+import { useAnswer } from '../api/useAnswer.ts'
 import { useTexts } from '../i18n/addTexts.ts'
 import { PortfolioFrame } from '../portfolio/PortfolioFrame.tsx'
 import { usePlace } from '../portfolio/place.ts'
 import { Button } from '../ui/Button.tsx'
 import { Chain } from './Chain.tsx'
 import { useEntryName } from './entryName.ts'
+import { PrintedContext, useMayPrint } from './printed.ts'
 import { traceTexts } from './texts.ts'
 import styles from './Trace.module.css'
 import { useSummary } from './useSummary.ts'
@@ -17,9 +22,18 @@ import { useSummary } from './useSummary.ts'
 export default function TracePage({ processId, itemId }: { readonly processId: ProcessId; readonly itemId: ItemId }): ReactNode {
   return (
     <PortfolioFrame processId={processId} page="trace">
-      <Story of={itemId} />
+      <ForPaper processId={processId}>
+        <Story of={itemId} />
+      </ForPaper>
     </PortfolioFrame>
   )
+}
+
+/** The page is there at once; until it is known which groups are large enough, none is named on paper. */
+function ForPaper({ processId, children }: { readonly processId: ProcessId; readonly children: ReactNode }): ReactNode {
+  const { asked } = useAnswer(useCallback(() => call(Outcomes, 'GET', `/processes/${processId}/synthesis`), [processId]))
+  const shown = useMemo(() => shownCategories(asked.state === 'here' ? asked.value.outcomes : []), [asked])
+  return <PrintedContext value={shown}>{children}</PrintedContext>
 }
 
 function Story({ of }: { readonly of: ItemId }): ReactNode {
@@ -27,17 +41,26 @@ function Story({ of }: { readonly of: ItemId }): ReactNode {
   const { definition, portfolio } = usePlace()
   const nameOf = useEntryName(definition)
   const { whole } = useSummary(definition.categories)
+  const mayPrint = useMayPrint()
   const back = traceBack(portfolio, of)
   return (
     <article className={styles.story}>
       <p className={styles.kicker}>{back.of === null ? t('title') : `${t('title')} · ${t(`kind.${back.of.root}`)}`}</p>
       <h1 dir="auto">{back.of === null ? t('gone') : nameOf(back.of)}</h1>
       {back.of === null ? <p className={styles.lead}>{t('notThere')}</p> : null}
-      {back.notes.length === 0 ? null : <p className={styles.lead}>{whole(back.counts)}</p>}
-      <Button className={styles.screenOnly} onClick={() => window.print()}>
-        <Printer size={18} aria-hidden="true" />
-        {t('print')}
-      </Button>
+      {back.notes.length === 0 ? null : (
+        <p className={styles.lead}>
+          <span className={styles.screenOnly}>{whole(back.counts)}</span>
+          <span className={styles.printOnly}>{whole({ ...back.counts, categories: countNotes(back.notes.filter(mayPrint)).categories })}</span>
+        </p>
+      )}
+      <div className={styles.screenOnly}>
+        <Button onClick={() => window.print()}>
+          <Printer size={18} aria-hidden="true" />
+          {t('print')}
+        </Button>
+        <p className={styles.soft}>{t('printed')}</p>
+      </div>
       <h2>{t('own')}</h2>
       <Chain of={of} unfolded />
     </article>

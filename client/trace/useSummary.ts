@@ -24,8 +24,8 @@ export function useSummary(categories: readonly Named[]): { readonly short: (cou
         const category = categories.find((one) => one.id === id)
         return category === undefined ? id : localised(category.name)
       })
-      const parts = [t('notes', { count: notes }), t('tables', { count: tables }), t('categories', { count: said.length })]
-      const sentence = parts.join(' · ')
+      const parts = [t('notes', { count: notes }), t('tables', { count: tables }), said.length === 0 ? null : t('categories', { count: said.length })]
+      const sentence = parts.filter((part) => part !== null).join(' · ')
       return names.length === 0 ? sentence : `${sentence}: ${said.length > NAMED ? t('among', { names: listed(names, language) }) : listed(names, language)}`
     },
     [t, localised, language, categories],
