@@ -7,6 +7,7 @@ import { gapsOf } from '../../shared/actions/outline.ts'
 import { ACTION_STATES, type Action, type ActionState } from '../../shared/document/portfolioItems.ts'
 import { countNotes } from '../../shared/trace/countNotes.ts'
 import { useTexts } from '../i18n/addTexts.ts'
+import { WhereFrom } from '../portfolio/WhereFrom.tsx'
 import { traceTexts } from '../trace/texts.ts'
 import { useSummary } from '../trace/useSummary.ts'
 import { Menu, type MenuGroup } from '../ui/Menu.tsx'
@@ -66,7 +67,7 @@ export function ActionRow({ action, draggable, chosen, merged, twins, onChoose, 
           <span>{told(what)}</span>
           {told(how) === '' ? null : <span className={styles.soft}>{told(how)}</span>}
         </p>
-        <p className={styles.soft}>{told(behind)}</p>
+        <WhereFrom of={action.id} said={told(behind)} />
         <SameNotes twins={twins} count={counts.notes} onMerge={() => onMerge(twins)} />
       </div>
       <Figures euro={action.costEuro} tonnes={tonnesOf(seen.emissions.get(action.id))} />

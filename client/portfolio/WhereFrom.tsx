@@ -11,13 +11,13 @@ import { usePlace } from './place.ts'
 
 const ChainDialog = part(() => import('../trace/ChainDialog.tsx'))
 
-/** "Where does this come from" in a cell or on a card: one line, which opens the whole chain. */
-export function WhereFrom({ of }: { readonly of: ItemId }): ReactNode {
+/** "Where does this come from" in a cell or on a card: one line, which opens the whole chain. `said`: what it says instead of the chain's notes and tables. */
+export function WhereFrom({ of, said: inOtherWords }: { readonly of: ItemId; readonly said?: string }): ReactNode {
   const t = useTexts(traceTexts)
   const { definition, portfolio } = usePlace()
   const { short } = useSummary(definition.categories)
   const [isOpen, setOpen] = useState(false)
-  const said = short(traceBack(portfolio, of).counts)
+  const said = inOtherWords ?? short(traceBack(portfolio, of).counts)
   return (
     <>
       <button type="button" className={styles.whereFrom} aria-label={t('open', { said })} aria-haspopup="dialog" onClick={() => setOpen(true)}>

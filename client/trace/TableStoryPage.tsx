@@ -29,6 +29,7 @@ export default function TableStoryPage({ tableId }: { readonly tableId: TableId 
 
 function Story({ tableId, sessionName, tableName, lanes, taken, open }: TableBecame & { readonly tableId: TableId }): ReactNode {
   const t = useTexts(tableStoryTexts)
+  const outlined = firstOfEach(taken)
   return (
     <div className={styles.page}>
       <header className={styles.head}>
@@ -60,7 +61,7 @@ function Story({ tableId, sessionName, tableName, lanes, taken, open }: TableBec
             {became.length === 0 ? <p className={styles.looking}>{t('looking')}</p> : (
               <ul className={styles.became}>
                 {became.map((one, at) => (
-                  <BecameLine key={at} one={one} />
+                  <BecameLine key={at} one={one} isOutlined={outlined.has(one)} />
                 ))}
               </ul>
             )}
@@ -72,14 +73,21 @@ function Story({ tableId, sessionName, tableName, lanes, taken, open }: TableBec
   )
 }
 
+/** An action that several notes led to is described once, where it is first told of. */
+function firstOfEach(taken: TableBecame['taken']): ReadonlySet<Told> {
+  const first = new Map<string, Told>()
+  for (const { became } of taken) for (const one of became) if (!first.has(`${one.kind} ${one.title}`)) first.set(`${one.kind} ${one.title}`, one)
+  return new Set(first.values())
+}
+
 const STATE_ICONS: Readonly<Record<Extract<Told, { kind: 'action' }>['state'], LucideIcon>> = { draft: CircleDashed, agreed: Check, parked: CirclePause }
 
-function BecameLine({ one }: { readonly one: Told }): ReactNode {
+function BecameLine({ one, isOutlined }: { readonly one: Told; readonly isOutlined: boolean }): ReactNode {
   const t = useTexts(tableStoryTexts)
   const localised = useLocalised()
   const title = one.title || (one.kind === 'impact' && one.picked !== null ? localised(one.picked) : '')
   const size = [t('fromNotes', { count: one.notes }), one.tables === 0 ? null : t('fromTables', { count: one.tables })].filter((part) => part !== null).join(' ')
-  const outline = one.kind === 'action' ? one.outline : null
+  const outline = one.kind === 'action' && isOutlined ? one.outline : null
   return (
     <li>
       <p className={styles.kind}>{t(`kind.${one.kind}`)}</p>

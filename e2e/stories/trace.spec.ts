@@ -68,7 +68,7 @@ story('from an action one walks back to a tablet’s note, and from the tablet f
     await lab.getByRole('button', { name: 'Aggiungi 1 nota' }).click()
     await expect(lab.getByText('3 note · 2 tavoli · 3 categorie')).toBeVisible()
     await lab.getByRole('button', { name: 'Non viene da «Nessun bando paga gli infissi»' }).click()
-    await expect(lab.getByText('2 note · 2 tavoli')).toBeVisible()
+    await expect(lab.getByText('2 note · 2 tavoli · 2 categorie')).toBeVisible()
     await lab.getByRole('button', { name: 'Annulla' }).click()
     await expect(lab.getByText('3 note · 2 tavoli · 3 categorie')).toBeVisible()
   })

@@ -57,10 +57,15 @@ it('an idea is being looked at, and so is what it would lead to', () => {
   const idea = acts('Un tunnel sotto il centro', 'idea')
   const impact = addItem(doc, 'impacts', { author, texts: { text: 'Meno auto' } })
   linkItems(doc, idea, impact)
-  carries(says('Troppe auto'), idea)
+  const note = says('Troppe auto')
+  carries(note, idea)
+  sourcesOf(doc).set(pairKey(impact, note), { cluster: null })
   expect(tell().taken).toEqual([{ notes: [expect.objectContaining({ text: 'Troppe auto' })], became: [] }])
   setItem(doc, 'actions', idea, { state: 'parked' })
   expect(tell().taken[0]?.became.map(({ kind, title }) => [kind, title])).toEqual([['action', 'Un tunnel sotto il centro'], ['impact', 'Meno auto']])
+  // What only follows from the action is the action's own story.
+  sourcesOf(doc).delete(pairKey(impact, note))
+  expect(tell().taken[0]?.became.map(({ kind }) => kind)).toEqual(['action'])
 })
 
 it('an action that was merged is told of as the one that stands for it', () => {

@@ -10,8 +10,8 @@ type Content = Pick<Outcome, 'notes' | 'lines'>
 type Taken = Pick<TableBecame, 'taken' | 'open'>
 
 /**
- * What those at a table may know of what became of their notes: findings, scenarios, and actions that are a draft, agreed or parked, with what
- * such actions lead to. Ideas, and whatever has no name yet, are "being looked at". What its author took back is not told of.
+ * What those at a table may know of what became of their notes: findings, scenarios, actions that are a draft, agreed or parked, and the effects
+ * of such actions where the notes themselves stand behind them. Ideas, and whatever has no name yet, are "being looked at". What its author took back is not told of.
  */
 export function becameOfTable(portfolio: Portfolio, { notes, lines }: Content, table: TableId, words: PlanWords): Taken {
   const alike = new Map(lines.flatMap(({ sources }) => sources.map((source) => [source, sources] as const)))
@@ -37,10 +37,10 @@ export function becameOfTable(portfolio: Portfolio, { notes, lines }: Content, t
 /** What was found, the future it became part of, what is to be done about it, and what that leads to. */
 const ORDER: readonly Became['root'][] = ['findings', 'scenarios', 'actions', 'impacts']
 
-function mayTell(portfolio: Portfolio, { id, root, title, state, into, coBenefit }: Became): boolean {
+function mayTell(portfolio: Portfolio, { id, root, title, state, into, coBenefit, why }: Became): boolean {
   if (!ORDER.includes(root) || (title === '' && coBenefit === null)) return false
   if (root === 'actions') return isTold(state) && !(into !== null && portfolio.actions.some((one) => one.id === into))
-  return root !== 'impacts' || isLedToByToldAction(portfolio, id)
+  return root !== 'impacts' || (why === 'note' && isLedToByToldAction(portfolio, id))
 }
 
 function isTold(state: Became['state']): state is 'draft' | 'agreed' | 'parked' {

@@ -67,6 +67,10 @@ describe('what was said, by topic, lever and category', () => {
     expect(countSaidBy([outcome, session([], { university: -1, students: 9 }, 5)]).silent).toEqual([])
   })
 
+  it('calls nobody absent where nobody was counted', () => {
+    expect(countSaidBy([session([said('students')], {})])).toMatchObject({ silent: [], absent: [] })
+  })
+
   it('counts of a process without sessions are empty', () => {
     expect(countSaidBy([])).toEqual({ cells: [], silent: [], absent: [] })
     expect(countNotes([])).toEqual({ notes: 0, tables: 0, sessions: 0, categories: [] })

@@ -50,7 +50,8 @@ export function countSaidBy(outcomes: readonly Outcome[], leverOf: (lever: strin
 
 /** A group that was folded anywhere is not called silent: that would say who of the others was not. */
 function quiet(outcomes: readonly Outcome[], shown: Shown): Pick<SaidCounts, 'silent' | 'absent'> {
-  const known = outcomes.filter(({ people }) => people !== undefined)
+  // Where notes were written and nobody was counted, it is not known who was there.
+  const known = outcomes.filter(({ people, notes }) => people !== undefined && (notes.length === 0 || people.some((one) => one.people > 0)))
   const wrote = new Set(outcomes.flatMap(({ notes }) => notes.flatMap(({ category, withdrawn }) => (category === null || withdrawn ? [] : [category]))))
   const categories = [...new Set(newestFirst(outcomes).flatMap(({ words }) => words.categories.map(({ id }) => id)))].filter((id) => !wrote.has(id))
   const isAway = (id: string, { people = [] }: Outcome) => people.some(({ category, people: count }) => category === id && count === 0)
