@@ -1,6 +1,6 @@
 import { RefreshCw, Sparkles } from 'lucide-react'
 import { lazy, Suspense, useCallback, useDeferredValue, useMemo, useState, type ReactNode } from 'react'
-import { useSearchParams } from 'wouter'
+import { Link, useSearchParams } from 'wouter'
 import type { Outcomes } from '../../shared/api/synthesis.ts'
 import type { ProcessId } from '../../shared/ids.ts'
 import { synthesise } from '../../shared/synthesis/synthesise.ts'
@@ -11,7 +11,7 @@ import { useLocalised } from '../i18n/localised.ts'
 import { usePlace } from '../portfolio/place.ts'
 import { PortfolioFrame } from '../portfolio/PortfolioFrame.tsx'
 import { AskedPage } from '../ui/AskedPage.tsx'
-import { Button } from '../ui/Button.tsx'
+import { Button, buttonClass } from '../ui/Button.tsx'
 import { Complaint } from '../ui/FaultNote.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { SearchField } from '../ui/SearchField.tsx'
@@ -49,7 +49,7 @@ type Props = Outcomes & { readonly onReadAgain: () => void }
 function Synthesis({ outcomes, unreadable, onReadAgain }: Props): ReactNode {
   const t = useTexts(synthesisTexts)
   const localised = useLocalised()
-  const { definition, portfolio } = usePlace()
+  const { definition, portfolio, processId } = usePlace()
   const [isAsking, setAsking] = useState(false)
   const { themes, themed, same } = portfolio
   const synthesis = useMemo(() => synthesise(outcomes, { themes, themed, same }), [outcomes, themes, themed, same])
@@ -66,6 +66,9 @@ function Synthesis({ outcomes, unreadable, onReadAgain }: Props): ReactNode {
         <div className={styles.counted}>
           <Counted outcomes={outcomes} />
           <IconButton icon={RefreshCw} label={t('readAgain')} onClick={onReadAgain} />
+          <Link href={`/p/${processId}/counts`} className={buttonClass('plain')}>
+            {t('whoSpoke')}
+          </Link>
           {synthesis.entries.size === 0 ? null : (
             <Button onClick={() => setAsking(true)}>
               <Sparkles size={20} aria-hidden="true" />

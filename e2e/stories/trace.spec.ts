@@ -89,7 +89,8 @@ story('from an action one walks back to a tablet’s note, and from the tablet f
   })
 
   await story.step('who spoke of what, with small groups together', async () => {
-    await lab.goto(`${hall.origin}/p/${processId}/counts`)
+    await lab.goto(`${hall.origin}/p/${processId}/synthesis`)
+    await lab.getByRole('link', { name: 'Chi ha parlato di che cosa' }).click()
     await expect(lab.getByRole('row', { name: /Altre categorie/ })).toContainText('4')
     await expect(lab.getByText('Consiglio comunale degli studenti')).toHaveCount(0)
     await lab.screenshot({ path: picture('trace-counts'), fullPage: true })
