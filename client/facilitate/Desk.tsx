@@ -126,7 +126,7 @@ function viewsOf(session: SessionState): readonly View[] {
 /** While the room looks at a briefing of more than one page, its pages are what is led. */
 function Briefing({ session }: { readonly session: SessionState }): ReactNode {
   const step = currentStep(session)
-  if (step?.mode !== 'show' || briefingPages(step).length < 2) return null
+  if (step?.mode !== 'show' || briefingPages(step, session.scenarios).length < 2) return null
   return (
     <Suspense>
       <BriefingBar session={session} step={step} />

@@ -1,5 +1,5 @@
 import { ExternalLink, EyeOff, Printer, UserCheck, Users } from 'lucide-react'
-import { useMemo, useState, type ReactNode } from 'react'
+import { lazy, Suspense, useMemo, useState, type ReactNode } from 'react'
 import { Link } from 'wouter'
 import type { SessionDetail } from '../../shared/api/schemas.ts'
 import type { SessionState } from '../../shared/document/sessionDocument.ts'
@@ -16,6 +16,8 @@ import styles from './Panel.module.css'
 import { SuspendedSection } from './SuspendedSection.tsx'
 import { facilitateTexts } from './texts.ts'
 
+const ScenarioSection = lazy(() => import('../scenarios/lead/ScenarioSection.tsx'))
+
 type Props = { readonly session: SessionState; readonly detail: SessionDetail; readonly askDetail: () => void }
 
 /** The session's own matters: who comes in, what is shown, who leads with us. Somebody who waits comes first. */
@@ -28,6 +30,11 @@ export function Panel({ session, detail, askDetail }: Props): ReactNode {
     <aside className={styles.panel}>
       {detail.suspended.length === 0 ? null : <SuspendedSection session={session} suspended={detail.suspended} onReadmitted={askDetail} />}
       <JoiningSection session={session} code={detail.code} />
+      {session.phase === 'workshop' ? (
+        <Suspense>
+          <ScenarioSection session={session} />
+        </Suspense>
+      ) : null}
       <section className={styles.section}>
         <h2>{t('show')}</h2>
         <CategoriesSwitch session={session} />

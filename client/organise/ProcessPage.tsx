@@ -80,7 +80,7 @@ function Process({ process: { id, version, definition, sessions }, onProcess }: 
         </div>
         <div className={styles.work}>
           <div className={styles.sessions}>
-            <SessionList processId={id} sessions={sessions} mayCreate={organises} leads={role !== undefined && isLeading(role)} />
+            <SessionList processId={id} definition={definition} sessions={sessions} mayCreate={organises} leads={role !== undefined && isLeading(role)} />
             <WayToPlan processId={id} />
             {organises ? <TemplateList processId={id} templates={definition.templates ?? []} onProcess={onProcess} /> : null}
           </div>

@@ -1,5 +1,6 @@
 import * as api from '../../shared/api/schemas.ts'
-import type { ProcessId } from '../../shared/ids.ts'
+import type { Phase } from '../../shared/document/sessionDocument.ts'
+import type { ProcessId, ScenarioId } from '../../shared/ids.ts'
 import type { Definition, Language } from '../../shared/process/definition.ts'
 import { call } from '../api/call.ts'
 import { command } from '../api/command.ts'
@@ -10,5 +11,5 @@ export const getProcess = (id: ProcessId) => call(api.ProcessDetail, 'GET', `/pr
 export const makeProcess = (definition: Definition) => command(api.ProcessDetail, 'POST', '/processes', { definition })
 export const makeExample = (language: Language) => command(api.ProcessDetail, 'POST', '/examples', { language })
 export const saveProcess = (id: ProcessId, seen: number, definition: Definition) => command(api.ProcessDetail, 'POST', `/processes/${id}/definition`, { seen, definition })
-export const createSession = (id: ProcessId, wish: { readonly name?: string; readonly template?: string } = {}) => command(api.SessionDetail, 'POST', `/processes/${id}/sessions`, wish)
+export const createSession = (id: ProcessId, wish: { readonly name?: string; readonly template?: string; readonly phase?: Phase; readonly scenarios?: readonly ScenarioId[] } = {}) => command(api.SessionDetail, 'POST', `/processes/${id}/sessions`, wish)
 export const removeTemplate = (id: ProcessId, template: string) => call(api.ProcessDetail, 'DELETE', `/processes/${id}/templates/${template}`)

@@ -2,9 +2,10 @@ import { createContext, use, useCallback } from 'react'
 import { useStore, type StoreApi } from 'zustand'
 import type * as Y from 'yjs'
 import type { Note } from '../../shared/document/tableDocument.ts'
-import type { LinkId, NoteId, SessionId } from '../../shared/ids.ts'
+import type { LinkId, NoteId, ProcessId, ScenarioId, SessionId } from '../../shared/ids.ts'
 import { may } from '../../shared/policy/rights.ts'
 import type { Definition, Lane } from '../../shared/process/definition.ts'
+import type { SessionScenario } from '../../shared/scenarios/sessionScenario.ts'
 import type { Actions } from './actions.ts'
 import type { AttentionStore } from './attention.ts'
 import type { BoardStore } from './boardStore.ts'
@@ -41,6 +42,12 @@ export type Words = {
   readonly showCategories: boolean
   /** Lanes that are locked for whoever is here. */
   readonly closed: ReadonlySet<string>
+  readonly process: ProcessId | null
+  /** What this table of a workshop works on; and all that the session knows, for notes that name another one. */
+  readonly scenarios: readonly SessionScenario[]
+  readonly everyScenario: readonly SessionScenario[]
+  /** Only its notes are looked at; null: all. */
+  readonly only: ScenarioId | null
 }
 
 export const BoardContext = createContext<BoardContext | null>(null)
@@ -69,6 +76,21 @@ const NONE: readonly never[] = []
 export function useLane(lane: string): readonly NoteId[] {
   const { store } = useBoard()
   return useStore(store, useCallback((board) => board.lanes.get(lane) ?? NONE, [lane]))
+}
+
+/** What notes may be written for: nobody writes what would be out of sight at once. */
+export function useWrittenFor(): readonly SessionScenario[] {
+  const { scenarios, only } = useWords()
+  return only === null ? scenarios : scenarios.filter(({ id }) => id === only)
+}
+
+/** The cards of a lane, of the scenario that is looked at. */
+export function useShownIn(lane: string): readonly NoteId[] {
+  const { store } = useBoard()
+  const { only } = useWords()
+  const ids = useLane(lane)
+  const notes = useStore(store, useCallback((board) => (only === null ? null : board.notes), [only]))
+  return notes === null ? ids : ids.filter((id) => notes.get(id)?.scenario === only)
 }
 
 export function useGroups(): Groups | null {

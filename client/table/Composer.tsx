@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react'
-import { useLayoutEffect, useRef, type KeyboardEvent, type ReactNode } from 'react'
+import { Suspense, useLayoutEffect, useRef, type KeyboardEvent, type ReactNode } from 'react'
 import { useStore } from 'zustand'
 import type { Lane } from '../../shared/process/definition.ts'
 import { LIMITS } from '../../shared/wire/limits.ts'
@@ -8,13 +8,15 @@ import { useLocalised } from '../i18n/localised.ts'
 import { Button } from '../ui/Button.tsx'
 import { announce } from '../ui/toasts.ts'
 import { autosize } from './autosize.ts'
-import { useBoard } from './BoardContext.tsx'
+import { answersTo } from './answersTo.ts'
+import { useBoard, useWrittenFor } from './BoardContext.tsx'
 import { ComposerExtras } from './ComposerExtras.tsx'
 import styles from './Composer.module.css'
 import type { DraftStore } from './draft.ts'
 import { KindPicker } from './KindPicker.tsx'
 import { LengthHint } from './LengthHint.tsx'
 import { tableTexts } from './texts.ts'
+import { ForScenario } from './workshopParts.ts'
 
 export type ComposerProps = {
   readonly draft: DraftStore
@@ -30,7 +32,9 @@ export function Composer({ draft, lanes, chosen, asTabs, late }: ComposerProps):
   const t = useTexts(tableTexts)
   const localised = useLocalised()
   const { actions, attention, here } = useBoard()
-  const { text, lever, category, picture: drawn } = useStore(draft)
+  const said = useStore(draft)
+  const { text, lever, category, picture: drawn } = said
+  const scenarios = useWrittenFor()
   const picture = chosen.pictures === undefined ? null : drawn
   const box = useRef<HTMLTextAreaElement>(null)
   // The question changes with the kind, and an empty box is as high as its question.
@@ -43,10 +47,10 @@ export function Composer({ draft, lanes, chosen, asTabs, late }: ComposerProps):
 
   const add = () => {
     const speaksFor = here.categories.find((id) => id === category) ?? here.categories[0] ?? null
-    const id = actions.add({ category: speaksFor, lane: chosen.id, text, lever: chosen.asksLever ? lever : null, picture })
+    const id = actions.add({ category: speaksFor, lane: chosen.id, text, lever: chosen.asksLever ? lever : null, picture, ...answersTo(chosen, said, scenarios) })
     box.current?.focus()
     if (id === null) return
-    draft.setState({ text: '', lever: null, lane: chosen.id, ...(picture === null ? {} : { picture: null }) })
+    draft.setState({ text: '', lever: null, ratings: null, pick: null, lane: chosen.id, ...(picture === null ? {} : { picture: null }) })
     attention.setState({ wanted: { id, focus: false } })
     announce(t('composer.added', { lane: localised(chosen.name) }))
   }
@@ -60,6 +64,11 @@ export function Composer({ draft, lanes, chosen, asTabs, late }: ComposerProps):
     <section className={styles.dock} data-foot aria-label={t('composer.label')} data-hue={chosen.hue}>
       {late ? <p className={styles.late}>{t('composer.finish')}</p> : null}
       <KindPicker lanes={lanes} chosen={chosen} asTabs={asTabs} onChoose={(lane) => draft.setState({ lane: lane.id })} />
+      {chosen.asksScenario === undefined || scenarios.length === 0 ? null : (
+        <Suspense>
+          <ForScenario draft={draft} />
+        </Suspense>
+      )}
       <div className={styles.row}>
         <div className={styles.paper}>
           <textarea
@@ -73,7 +82,7 @@ export function Composer({ draft, lanes, chosen, asTabs, late }: ComposerProps):
             placeholder={localised(chosen.prompt)}
             aria-label={localised(chosen.prompt)}
             enterKeyHint="send"
-            onChange={(event) => draft.setState({ text: event.target.value, lane: chosen.id })}
+            onChange={(event) => draft.setState({ text: event.target.value, lane: chosen.id, pick: null })}
             onKeyDown={onKeyDown}
           />
           <LengthHint length={text.length} />

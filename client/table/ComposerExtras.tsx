@@ -10,18 +10,25 @@ import { useBoard, useWords } from './BoardContext.tsx'
 import styles from './Composer.module.css'
 import type { DraftStore } from './draft.ts'
 import { tableTexts } from './texts.ts'
+import { ComposerAsks } from './workshopParts.ts'
 
 const LeverDialog = part(() => import('./LeverDialog.tsx'))
 const ComposerPicture = lazy(() => untilHere(() => import('../pictures/ComposerPicture.tsx')))
 
-/** What some notes are asked besides their words: a barrier its lever, a scribe on whose behalf. */
+/** What some notes are asked besides their words: a barrier its lever, an action how radical it is, a scribe on whose behalf. */
 export function ComposerExtras({ draft, lane }: { readonly draft: DraftStore; readonly lane: Lane }): ReactNode {
   const { here } = useBoard()
   const isScribe = here.categories.length > 1
-  if (!lane.asksLever && !isScribe && !lane.pictures) return null
+  const asksMore = lane.scales !== undefined || lane.picks !== undefined
+  if (!lane.asksLever && !isScribe && !lane.pictures && !asksMore) return null
   return (
     <div className={styles.extras}>
       {lane.asksLever ? <LeverChoice draft={draft} /> : null}
+      {asksMore ? (
+        <Suspense>
+          <ComposerAsks draft={draft} lane={lane} />
+        </Suspense>
+      ) : null}
       {isScribe ? <CategoryChoice draft={draft} /> : null}
       {lane.pictures === undefined ? null : (
         <Suspense>

@@ -4,7 +4,7 @@ import type { Lane } from '../../shared/process/definition.ts'
 import { useTexts } from '../i18n/addTexts.ts'
 import { useLocalised } from '../i18n/localised.ts'
 import { KindIcon } from '../ui/KindIcon.tsx'
-import { useBoard, useGroups, useLane, useWords } from './BoardContext.tsx'
+import { useBoard, useGroups, useShownIn, useWords } from './BoardContext.tsx'
 import { LaneList } from './LaneList.tsx'
 import { NoteCard } from './NoteCard.tsx'
 import styles from './Lanes.module.css'
@@ -22,7 +22,7 @@ export function LaneColumn({ lane, panelOf }: Props): ReactNode {
   const t = useTexts(tableTexts)
   const localised = useLocalised()
   const { drag } = useBoard()
-  const ids = useLane(lane.id)
+  const ids = useShownIn(lane.id)
   const scroller = useRef<HTMLDivElement>(null)
   const refuses = useStore(drag, ({ target }) => target?.do === 'refuse' && target.lane === lane.id)
   const List = useGroups()?.Lane ?? LaneList

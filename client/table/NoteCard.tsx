@@ -22,6 +22,7 @@ import { tableTexts } from './texts.ts'
 import { useShown } from './useShown.ts'
 import { Whose } from './Whose.tsx'
 import { firstWords } from './words.ts'
+import { NoteAnswers } from './workshopParts.ts'
 
 const NotePicture = lazy(() => untilHere(() => import('../pictures/NotePicture.tsx')))
 const LinkDialog = part(() => import('./LinkDialog.tsx'))
@@ -63,9 +64,23 @@ function ReadOnly({ note }: { readonly note: Note }): ReactNode {
     <>
       <NoteText text={note.text} />
       <NoteLever note={note} reading />
+      <Answers note={note} reading />
       <NoteLinks id={note.id} reading />
       <Whose note={note} />
     </>
+  )
+}
+
+/** What its lane asks of it in a workshop, and what it was told elsewhere. */
+function Answers({ note, reading = false }: { readonly note: Note; readonly reading?: boolean }): ReactNode {
+  const { lanes, everyScenario } = useWords()
+  const { scales, asksScenario } = lanes.get(note.lane) ?? {}
+  const isAsked = scales !== undefined || (asksScenario !== undefined && everyScenario.length > 0)
+  if (!isAsked && note.scenario === null && note.pick === null) return null
+  return (
+    <Suspense>
+      <NoteAnswers note={note} reading={reading} />
+    </Suspense>
   )
 }
 
@@ -100,6 +115,7 @@ function Writable({ note }: { readonly note: Note }): ReactNode {
     <>
       {editing && mayEdit ? <NoteEditor id={id} length={note.text.length} onDone={finish} /> : <NoteText text={note.text} onTap={mayEdit ? edit : undefined} />}
       <NoteLever note={note} />
+      <Answers note={note} />
       <NoteLinks id={id} reading={false} />
       <footer className={styles.foot}>
         <Whose note={note} />

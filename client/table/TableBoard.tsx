@@ -2,8 +2,9 @@ import { lazy, Suspense, useEffect, useMemo, useRef, useState, type ReactNode } 
 import { useStore } from 'zustand'
 import { ballotOnScreen } from '../../shared/ballots/onScreen.ts'
 import { currentStep, privateStep, type SessionState } from '../../shared/document/sessionDocument.ts'
-import type { TableId } from '../../shared/ids.ts'
+import type { ScenarioId, TableId } from '../../shared/ids.ts'
 import { lanesById, lanesOfStep, type Lane, type Step } from '../../shared/process/definition.ts'
+import { scenariosAt } from '../../shared/scenarios/sessionScenario.ts'
 import { useClosed, type Board } from '../sync/openBoard.ts'
 import type { RoomHandle } from '../sync/openRoom.ts'
 import { onceIdle, pageIsUsable, untilUsable } from '../ui/onceIdle.ts'
@@ -21,7 +22,9 @@ import { Notices, TrayNotices } from './Notices.tsx'
 import { TableHeader } from './TableHeader.tsx'
 import styles from './TablePage.module.css'
 import { useColumns } from './useColumns.ts'
+import { useSameList } from './useSameList.ts'
 import { useUndoKeys } from './useUndoKeys.ts'
+import { ScenarioFilter } from './workshopParts.ts'
 
 /** What not every step shows: there before it is wanted, so that no step waits for a network that is gone. */
 const VoteStep = part(() => import('../vote/tablet/VoteStep.tsx'))
@@ -57,24 +60,29 @@ const NONE: ReadonlySet<string> = new Set()
 
 /** A working table: header, what the step asks for, and the composer while there is something to write. */
 export function TableBoard({ context, session, ...rest }: Props): ReactNode {
-  const { id, definition, showCategories } = session
+  const { id, processId, definition, showCategories } = session
   const [closed, close] = useState<ReadonlySet<string>>(NONE)
-  const words = useMemo((): Words => ({ session: id, definition, lanes: lanesById(definition), showCategories, closed }), [id, definition, showCategories, closed])
+  const everyScenario = useSameList(session.scenarios)
+  const table = session.tables.find((one) => one.id === rest.tableId)
+  const scenarios = useSameList(table === undefined ? [] : scenariosAt(session.scenarios, table, session.tables))
+  const [filter, setFilter] = useState<ScenarioId | null>(null)
+  const only = scenarios.some((one) => one.id === filter) ? filter : null
+  const words = useMemo((): Words => ({ session: id, definition, lanes: lanesById(definition), showCategories, closed, process: processId, scenarios, everyScenario, only }), [id, definition, showCategories, closed, processId, scenarios, everyScenario, only])
   return (
     <BoardContext value={context}>
       <WordsContext value={words}>
-        <Page session={session} onClosed={close} {...rest} />
+        <Page session={session} onClosed={close} onOnly={setFilter} {...rest} />
       </WordsContext>
     </BoardContext>
   )
 }
 
-type PageProps = Omit<Props, 'context'> & { readonly onClosed: (lanes: ReadonlySet<string>) => void }
+type PageProps = Omit<Props, 'context'> & { readonly onClosed: (lanes: ReadonlySet<string>) => void; readonly onOnly: (scenario: ScenarioId | null) => void }
 
-function Page({ session, tableId, room, board, others, draft, onClosed }: PageProps): ReactNode {
+function Page({ session, tableId, room, board, others, draft, onClosed, onOnly }: PageProps): ReactNode {
   const { attention, people, here, history, isTray, groups } = useBoard()
   const Dock = useStore(groups)?.Dock ?? Composer
-  const { closed: shut } = useWords()
+  const { closed: shut, scenarios } = useWords()
   const step = currentStep(session)
   const { text, lane, category } = useStore(draft)
   const ballot = ballotOnScreen(session)
@@ -121,6 +129,11 @@ function Page({ session, tableId, room, board, others, draft, onClosed }: PagePr
         {others.map((other, i) => (
           <TrayNotices key={i} board={other} />
         ))}
+        {over || scenarios.length < 2 || step?.mode !== 'write' ? null : (
+          <Suspense>
+            <ScenarioFilter onOnly={onOnly} />
+          </Suspense>
+        )}
         {isTray || over || step?.mode !== 'write' ? null : (
           <Suspense>
             <Report session={session} step={step} />

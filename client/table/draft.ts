@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { TableId } from '../../shared/ids.ts'
+import { isId, type ScenarioId, type TableId } from '../../shared/ids.ts'
 import type { PictureRef } from '../../shared/pictures/picture.ts'
 
 /** What is in the composer. It survives a change of step and, where the browser keeps anything, a reload. */
@@ -9,6 +9,11 @@ const Draft = v.object({
   /** The lane last chosen; it may belong to another step by now. */
   lane: v.nullable(v.string()),
   lever: v.nullable(v.string()),
+  /** The scenario last chosen: the next note is for it too. */
+  scenario: v.optional(v.nullable(v.custom<ScenarioId>(isId)), null),
+  ratings: v.optional(v.nullable(v.record(v.string(), v.number())), null),
+  /** The word of the list that `text` is, until somebody writes another. */
+  pick: v.optional(v.nullable(v.string()), null),
   category: v.nullable(v.string()),
   /** What the next note will carry; its bytes are with `client/pictures/keeper.ts`. */
   picture: v.optional(v.nullable(v.custom<PictureRef>((value) => typeof value === 'object')), null),
@@ -16,7 +21,7 @@ const Draft = v.object({
 export type Draft = v.InferOutput<typeof Draft>
 export type DraftStore = StoreApi<Draft>
 
-const BLANK: Draft = { text: '', lane: null, lever: null, category: null, picture: null }
+const BLANK: Draft = { text: '', lane: null, lever: null, scenario: null, ratings: null, pick: null, category: null, picture: null }
 
 export function openDraft(tableId: TableId, author: string): DraftStore {
   const key = draftKey(tableId, author)

@@ -72,6 +72,7 @@ export async function processDetail(records: Records, id: string): Promise<Proce
   const summaries = sessions.map(async (session) => ({
     id: session.id as SessionId, // ids of sessions are session ids
     name: session.value.name,
+    phase: session.value.phase,
     createdAtMs: session.value.createdAtMs,
     tables: (await records.find('tables', 'sessionId', session.id)).length,
   }))

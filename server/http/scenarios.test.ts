@@ -169,6 +169,9 @@ describe('while tables write', () => {
     expect(await refusalIn(await change(session, id, {}, await invited('expert')))).toBe('forbidden')
     expect(await refusalIn(await change(session, id, { tables: [newId<TableId>()] }))).toBe('notFound')
     expect(await refusalIn(await change(session, newId<ScenarioId>()))).toBe('notFound')
+    const offered = async (token: string) => app.ask('GET', `/api/sessions/${session.id}/scenarios`, { token })
+    expect(await (await offered(await invited('facilitator'))).json()).toContainEqual({ id, title: 'Di chi conduce', topic: 'energy' })
+    expect(await refusalIn(await offered(await invited('display')))).toBe('forbidden')
   })
 
   it('what a kill left untold is told when the session is opened', async () => {

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import * as v from 'valibot'
-import { ScenarioRequest, WholeScenario } from '../../shared/api/scenarios.ts'
+import { ScenarioList, ScenarioRequest, WholeScenario } from '../../shared/api/scenarios.ts'
 import { isId, type ScenarioId } from '../../shared/ids.ts'
 import type { Workshops } from '../workshops/workshops.ts'
 import type { Guard } from './guard.ts'
@@ -14,6 +14,10 @@ export function scenarioRoutes(workshops: Workshops, guard: Guard): Hono {
   routes.post('/sessions/:id/scenarios', describe('Bring a scenario into a workshop, give it to tables, or take it out', v.object({})), body(ScenarioRequest), async (c) => {
     await workshops.change(await guard.leads(c), c.req.valid('json'))
     return c.json({})
+  })
+
+  routes.get('/sessions/:id/scenarios', describe('The scenarios of its process that a session may work on', ScenarioList), async (c) => {
+    return c.json(await workshops.offered(await guard.leads(c)))
   })
 
   routes.get('/sessions/:id/scenarios/:scenarioId', describe('A scenario of a workshop, with all that stands behind it', WholeScenario), async (c) => {

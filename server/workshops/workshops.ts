@@ -1,7 +1,8 @@
 import type { Logger } from 'pino'
 import type * as v from 'valibot'
-import type { ScenarioRequest, WholeScenario } from '../../shared/api/scenarios.ts'
+import type { ScenarioList, ScenarioRequest, WholeScenario } from '../../shared/api/scenarios.ts'
 import { itemIds, readItem } from '../../shared/document/portfolioDocument.ts'
+import type { Scenario } from '../../shared/document/portfolioItems.ts'
 import { readSession, writeScenario } from '../../shared/document/sessionDocument.ts'
 import { byOrder } from '../../shared/document/byOrder.ts'
 import type { ProcessId, ScenarioId, SessionId, TableId } from '../../shared/ids.ts'
@@ -38,12 +39,15 @@ export class Workshops {
 
   /** Of the process's scenarios those that are wanted, or all. Throws `invalid` if one is wanted that is not there. */
   async scenariosOf(processId: ProcessId, wanted?: readonly ScenarioId[]): Promise<ScenarioId[]> {
-    const portfolio = await this.ports.rooms.open({ kind: 'portfolio', processId })
-    if (portfolio === null) throw new HttpProblem('notFound')
-    const there = await lookInto(portfolio.room, (doc) => itemIds(doc, 'scenarios').flatMap((id) => readItem(doc, 'scenarios', id) ?? []))
-    const all = there.filter(({ deleted }) => !deleted).sort(byOrder).map(({ id }) => id)
+    const all = (await this.inPortfolio(processId)).map(({ id }) => id)
     if (wanted?.some((id) => !all.includes(id)) === true) throw new HttpProblem('invalid', 'scenarios: one that the process does not have')
     return wanted === undefined ? all.slice(0, LIMITS.maxSessionScenarios) : [...new Set(wanted)]
+  }
+
+  /** What there is in the portfolio, whether the session works on it or not. */
+  async offered(sessionId: SessionId): Promise<ScenarioList> {
+    const { processId } = await this.session(sessionId)
+    return (await this.inPortfolio(processId as ProcessId)).map(({ id, title, topic }) => ({ id, title, topic })) // written by create
   }
 
   /** Brings a scenario in, gives it to tables, or takes it out. Throws `notFound` (no such scenario or table) and `invalid` (no workshop, or too many). */
@@ -133,6 +137,13 @@ export class Workshops {
       const sessionId = id as SessionId // ids of sessions are session ids
       if (value.scenarios.length > 0 && rooms.isOpen({ kind: 'session', sessionId })) await this.tell(sessionId)
     }
+  }
+
+  private async inPortfolio(processId: ProcessId): Promise<Scenario[]> {
+    const portfolio = await this.ports.rooms.open({ kind: 'portfolio', processId })
+    if (portfolio === null) throw new HttpProblem('notFound')
+    const there = await lookInto(portfolio.room, (doc) => itemIds(doc, 'scenarios').flatMap((id) => readItem(doc, 'scenarios', id) ?? []))
+    return there.filter(({ deleted }) => !deleted).sort(byOrder)
   }
 
   private async requireInPortfolio(processId: ProcessId, scenario: ScenarioId): Promise<void> {

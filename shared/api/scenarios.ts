@@ -14,6 +14,10 @@ export const ScenarioRequest = v.object({
   takenOut: v.boolean(),
 })
 
+/** What a workshop may work on: the scenarios of its process, in order. */
+export const ScenarioList = v.array(v.object({ id: id<ScenarioId>(), title: v.string(), topic: v.nullable(v.string()) }))
+export type ScenarioList = v.InferOutput<typeof ScenarioList>
+
 /** A scenario with all that stands behind it, which the session's document only begins to tell. */
 export const WholeScenario = v.object({
   id: id<ScenarioId>(),

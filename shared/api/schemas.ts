@@ -84,6 +84,7 @@ export const ReturnRequest = v.object({ returnCode: v.pipe(v.string(), v.maxLeng
 export const SessionSummary = v.object({
   id: id<SessionId>(),
   name: v.string(),
+  phase: v.picklist(PHASES),
   createdAtMs: v.number(),
   tables: v.number(),
 })

@@ -1,4 +1,4 @@
-import { ChevronLeft, ChevronRight, FileText } from 'lucide-react'
+import { ChevronLeft, ChevronRight, FileText, Lightbulb, Map as MapIcon, MessagesSquare } from 'lucide-react'
 import { useEffect, useRef, type ReactNode } from 'react'
 import type { SessionState } from '../../../shared/document/sessionDocument.ts'
 import type { Step } from '../../../shared/process/definition.ts'
@@ -8,6 +8,7 @@ import { useSending } from '../../api/useSending.ts'
 import { useTexts } from '../../i18n/addTexts.ts'
 import { useLocalised } from '../../i18n/localised.ts'
 import { pictureUrl } from '../../pictures/pictureUrl.ts'
+import { titleOf } from '../../scenarios/titleOf.ts'
 import { FaultNote } from '../../ui/FaultNote.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import styles from './BriefingBar.module.css'
@@ -20,8 +21,8 @@ type Props = { readonly session: SessionState; readonly step: Extract<Step, { mo
 export default function BriefingBar({ session, step }: Props): ReactNode {
   const t = useTexts(briefingTexts)
   const { sending, fault, send } = useSending()
-  const pages = briefingPages(step)
-  const at = pageOf(step, session.spotlight)
+  const pages = briefingPages(step, session.scenarios)
+  const at = pageOf(step, session.spotlight, session.scenarios)
   const show = (page: number) => {
     if (sending || pages[page] === undefined || page === at) return
     void send(() => setSpotlight(session.id, { on: 'step', id: step.id, page }))
@@ -55,6 +56,8 @@ export default function BriefingBar({ session, step }: Props): ReactNode {
   )
 }
 
+const PAGE_ICONS = { scenario: MapIcon, behind: MessagesSquare, case: Lightbulb } as const
+
 function Thumbnail({ session, page, at }: { readonly session: SessionState; readonly page: BriefingPage; readonly at: number }): ReactNode {
   const t = useTexts(briefingTexts)
   const localised = useLocalised()
@@ -65,6 +68,16 @@ function Thumbnail({ session, page, at }: { readonly session: SessionState; read
         <span>{t('text')}</span>
       </>
     )
+  if (page.shows !== 'picture') {
+    const Icon = PAGE_ICONS[page.shows]
+    return (
+      <>
+        <Icon size={18} aria-hidden="true" />
+        <span className={styles.words}>{titleOf(page.shows === 'case' ? page.one : page.scenario)}</span>
+        {page.shows === 'behind' ? <span className="only-heard"> {t('behind')}</span> : null}
+      </>
+    )
+  }
   const { hash, caption } = page.picture
   return <img src={pictureUrl(session.id, hash)} alt={localised(caption) || t('picture', { page: at + 1 })} loading="lazy" decoding="async" />
 }

@@ -8,7 +8,8 @@ import { useBoard, usePlenary } from '../model/BoardContext.tsx'
 import { selectClusters } from '../model/selection.ts'
 import { useWords } from '../model/words.tsx'
 import { plenaryTexts } from '../texts.ts'
-import { matching } from '../outline/matching.ts'
+import { matching, ofScenario } from '../outline/matching.ts'
+import { ScenarioFilter, type ScenarioChoice } from '../outline/ScenarioFilter.tsx'
 import { ListGroup } from './ListGroup.tsx'
 import styles from './ListPanel.module.css'
 import { TableGroups } from './TableGroups.tsx'
@@ -22,11 +23,18 @@ export function ListPanel({ view }: { readonly view: View | null }): ReactNode {
   const clusters = usePlenary((state) => state.clusters)
   const notes = usePlenary((state) => state.notes)
   const [sought, seek] = useState('')
-  const found = useMemo(() => (sought.trim() === '' ? null : matching(notes, grouping.merges, sought)), [notes, grouping, sought])
+  const [scenario, setScenario] = useState<ScenarioChoice>('all')
+  const found = useMemo(() => {
+    if (sought.trim() === '' && scenario === 'all') return null
+    const said = matching(notes, grouping.merges, sought)
+    const forIt = scenario === 'all' ? said : ofScenario(notes, grouping.merges, scenario === 'none' ? null : scenario)
+    return new Set([...said].filter((id) => forIt.has(id)))
+  }, [notes, grouping, sought, scenario])
   const only = (ids: readonly NoteId[]) => (found === null ? ids : ids.filter((id) => found.has(id)))
   return (
     <section className={styles.panel} aria-label={t('list')}>
       <SearchField label={t('filter')} value={sought} onSeek={seek} />
+      <ScenarioFilter chosen={scenario} onChoose={setScenario} />
       <h3>{t('clusters')}</h3>
       {[...grouping.clusters].map(([id, members]) => (
         <ListGroup

@@ -48,6 +48,9 @@ export function NoteDetails({ id, view }: { readonly id: NoteId; readonly view: 
         {note.topic === null ? null : <Fact name={t('topic')}>{words.topic(note.topic)}</Fact>}
         {merged === undefined && words.showCategories ? <Fact name={t('category')}>{note.category === null ? t('facilitators') : words.category(note.category)}</Fact> : null}
         {note.lever === null ? null : <Fact name={t('lever')}>{words.lever(note.lever)}</Fact>}
+        {note.scenario === undefined ? null : <Fact name={t('scenario')}>{words.scenario(note.scenario)}</Fact>}
+        {words.ratings(note).length === 0 ? null : <Fact name={t('ratings')}>{words.ratings(note).join(' · ')}</Fact>}
+        {note.pick === undefined ? null : <Fact name={t('pick')}>{words.pick(note.pick)}</Fact>}
         <Fact name={t('inCluster')}>{cluster === undefined ? t('inNoCluster') : cluster.title || t('unnamed')}</Fact>
       </dl>
       <TableGroupHint card={id} view={view} />

@@ -24,7 +24,10 @@ export function NoteCard({ id, note, said }: { readonly id: NoteId; readonly not
         <p className={styles.kind}>
           {icon}
           <span>{words.noteName(note.lane)}</span>
-          <span className={styles.table}>{said !== null && said.tables > 1 ? t('atTables', { count: said.tables }) : words.table(note.table)}</span>
+          <span className={styles.table}>
+            {said !== null && said.tables > 1 ? t('atTables', { count: said.tables }) : words.table(note.table)}
+            {note.scenario === undefined || words.scenarios.length < 2 ? null : ` · ${words.scenario(note.scenario)}`}
+          </span>
           <DotCount of={id} />
         </p>
       )}

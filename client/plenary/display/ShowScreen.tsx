@@ -6,6 +6,7 @@ import { useLocalised } from '../../i18n/localised.ts'
 import { Prose } from '../../ui/Prose.tsx'
 import { JoinCorner } from './JoinCorner.tsx'
 import { PicturePage } from './PicturePage.tsx'
+import { ScenarioPage } from './ScenarioPage.tsx'
 import { StepBar } from './StepBar.tsx'
 import type { Join } from './useJoin.ts'
 import styles from './Display.module.css'
@@ -16,13 +17,16 @@ type Props = { readonly session: SessionState; readonly step: Extract<Step, { mo
 export function ShowScreen({ session, step, join }: Props): ReactNode {
   const localised = useLocalised()
   const text = localised(step.text)
-  const pages = briefingPages(step)
-  const at = pageOf(step, session.spotlight)
+  const pages = briefingPages(step, session.scenarios)
+  const at = pageOf(step, session.spotlight, session.scenarios)
+  const page = pages[at]
   return (
     <div className={styles.screen}>
       <StepBar session={session} />
-      {pages[at]?.shows === 'picture' ? (
+      {page?.shows === 'picture' ? (
         <PicturePage session={session.id} pages={pages} at={at} />
+      ) : page !== undefined && page.shows !== 'text' ? (
+        <ScenarioPage session={session} page={page} at={at} pages={pages.length} />
       ) : (
         <main className={styles.show}>
           <div className={styles.reading} data-long={text.length > 700 || undefined}>

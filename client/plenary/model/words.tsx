@@ -1,7 +1,9 @@
 import { createContext, useContext, useMemo, type ReactNode } from 'react'
 import type { SessionState } from '../../../shared/document/sessionDocument.ts'
-import type { SessionId, TableId } from '../../../shared/ids.ts'
+import type { PlenaryNote } from '../../../shared/document/plenaryDocument.ts'
+import type { ScenarioId, SessionId, TableId } from '../../../shared/ids.ts'
 import { lanesById, type Lane, type Named } from '../../../shared/process/definition.ts'
+import { planWordsOf } from '../../../shared/process/planWords.ts'
 import { useTexts } from '../../i18n/addTexts.ts'
 import { useLocalised } from '../../i18n/localised.ts'
 import { wordTexts } from './wordTexts.ts'
@@ -24,6 +26,13 @@ export type Words = {
   readonly showCategories: boolean
   lever(id: string): string
   readonly levers: readonly Named[]
+  /** What the session works on, taken out or not, in order. */
+  readonly scenarios: readonly { readonly id: ScenarioId; readonly title: string }[]
+  scenario(id: ScenarioId): string
+  /** "Quanto è radicale? 4 di 5": each rating of a note, in words. */
+  ratings(note: Pick<PlenaryNote, 'lane' | 'ratings'>): readonly string[]
+  /** A co-benefit of the plan. */
+  pick(id: string): string
 }
 
 const WordsContext = createContext<Words | null>(null)
@@ -38,7 +47,9 @@ export function useWords(): Words {
   return words
 }
 
-export function useWordsOf({ id, definition, tables, showCategories }: SessionState): Words {
+export function useWordsOf({ id, definition, tables, showCategories, scenarios }: SessionState): Words {
+  // The list is another one with every change of the session, say of its clock.
+  const titles = JSON.stringify(scenarios.map((scenario) => [scenario.id, scenario.title]))
   const localised = useLocalised()
   const t = useTexts(wordTexts)
   return useMemo(() => {
@@ -52,6 +63,8 @@ export function useWordsOf({ id, definition, tables, showCategories }: SessionSt
       }
     }
     const topics = namedIn(definition.topics)
+    const scenarioTitles = new Map(JSON.parse(titles) as [ScenarioId, string][]) // as made above
+    const untitled = (title: string | undefined) => (title === undefined || title.trim() === '' ? t('scenario.untitled') : title)
     const ofLane = (id: string, pick: (lane: Lane) => Lane['name']) => {
       const lane = lanes.get(id)
       return lane === undefined ? id : localised(pick(lane))
@@ -68,6 +81,10 @@ export function useWordsOf({ id, definition, tables, showCategories }: SessionSt
       showCategories,
       lever: namedIn(definition.levers),
       levers: definition.levers,
+      scenarios: [...scenarioTitles].map(([scenario, title]) => ({ id: scenario, title: untitled(title) })),
+      scenario: (scenario) => untitled(scenarioTitles.get(scenario)),
+      ratings: ({ lane, ratings = {} }) => (lanes.get(lane)?.scales ?? []).flatMap(({ id: scale, name }) => (ratings[scale] === undefined ? [] : t('rating', { scale: localised(name), value: ratings[scale] }))),
+      pick: namedIn(planWordsOf(definition).coBenefits),
     }
-  }, [id, definition, tables, showCategories, localised, t])
+  }, [id, definition, tables, showCategories, titles, localised, t])
 }

@@ -9,11 +9,12 @@ import { noteOfCard, type PlenaryFeed } from '../model/plenaryFeed.ts'
 import { usePlenaryFeed } from '../model/usePlenaryFeed.ts'
 import { plenaryTexts } from '../texts.ts'
 import { KindFilter } from './KindFilter.tsx'
-import { matching } from './matching.ts'
+import { matching, ofScenario } from './matching.ts'
 import { OutlineClusters } from './OutlineClusters.tsx'
 import { Lost, OutlineHead } from './OutlineHead.tsx'
 import { OutlineInk } from './OutlineInk.tsx'
 import { OutlineUnplaced } from './OutlineUnplaced.tsx'
+import { ScenarioFilter, type ScenarioChoice } from './ScenarioFilter.tsx'
 import styles from './Outline.module.css'
 
 type Props = {
@@ -37,10 +38,12 @@ function Live({ doc, feed, session, connected, table, ways }: Props & { readonly
   const plenary = useStore(feed.store)
   const [sought, seek] = useState('')
   const [kind, setKind] = useState<string | null>(null)
+  const [scenario, setScenario] = useState<ScenarioChoice>('all')
   const shown = useMemo(() => {
     const found = matching(plenary.notes, plenary.grouping.merges, sought)
-    return (id: NoteId) => found.has(id) && (kind === null || noteOfCard(plenary, id)?.lane === kind)
-  }, [plenary, sought, kind])
+    const forIt = scenario === 'all' ? null : ofScenario(plenary.notes, plenary.grouping.merges, scenario === 'none' ? null : scenario)
+    return (id: NoteId) => found.has(id) && (forIt === null || forIt.has(id)) && (kind === null || noteOfCard(plenary, id)?.lane === kind)
+  }, [plenary, sought, kind, scenario])
   const visible = [...plenary.layout.notes.keys()].filter(shown).length
   return (
     <div className={styles.page}>
@@ -50,12 +53,13 @@ function Live({ doc, feed, session, connected, table, ways }: Props & { readonly
         <p role="status" className={styles.count}>
           {connected ? t('showing', { count: visible }) : <Lost />}
         </p>
+        <ScenarioFilter chosen={scenario} onChoose={setScenario} />
         <KindFilter session={session} notes={plenary.notes} kind={kind} onKind={setKind} />
       </div>
       <main className={styles.list}>
         {plenary.layout.notes.size === 0 ? <p className={styles.nothing}>{t('outlineEmpty')}</p> : visible === 0 ? <p className={styles.nothing}>{t('nothingFound')}</p> : null}
         <OutlineClusters plenary={plenary} shown={shown} />
-        {sought.trim() === '' && kind === null ? <OutlineInk doc={doc} /> : null}
+        {sought.trim() === '' && kind === null && scenario === 'all' ? <OutlineInk doc={doc} /> : null}
         <OutlineUnplaced plenary={plenary} shown={shown} />
       </main>
     </div>

@@ -51,7 +51,7 @@ function OutlineNote({ id, note, said, withTable, alike, isSought }: NoteProps):
   }, [isSought])
   const kind = words.lane(note.lane)
   const category = note.category === null ? t('facilitators') : words.category(note.category)
-  const own = [withTable ? words.table(note.table) : null, words.showCategories ? category : null, note.lever === null ? null : words.lever(note.lever)]
+  const own = [withTable ? words.table(note.table) : null, words.showCategories ? category : null, note.lever === null ? null : words.lever(note.lever), note.scenario === undefined ? null : words.scenario(note.scenario), ...words.ratings(note)]
   const from = said === null ? own : [said.inWords]
   return (
     <li ref={line} className={styles.note} data-hue={kind?.hue} data-withdrawn={note.withdrawn || undefined} data-sought={isSought || undefined}>
