@@ -61,6 +61,9 @@ function Scenarios(): ReactNode {
         <h1>{t('title')}</h1>
         <p className={styles.about}>{t('about')}</p>
         <p className={styles.none}>{t('none')}</p>
+        <Suspense>
+          <UntouchedLine />
+        </Suspense>
         <div className={styles.begin}>
           <Link href={`/p/${processId}/synthesis`} className={buttonClass('primary')}>
             {t('toSynthesis')}
