@@ -28,6 +28,7 @@ import { MergeDialog } from './MergeDialog.tsx'
 import { RemovedActions } from './RemovedActions.tsx'
 import { actionTexts } from './texts.ts'
 import { useActions } from './useActions.ts'
+import { useWords } from './words.ts'
 
 const Proposals = part(() => import('./Proposals.tsx'))
 
@@ -141,6 +142,7 @@ export function ActionList(): ReactNode {
 function useGroupTitle(by: Grouping): { readonly ids: readonly string[]; readonly of: (id: string | null) => string } {
   const t = useTexts(actionTexts)
   const localised = useLocalised()
+  const words = useWords()
   const { definition, portfolio: { scenarios, strategies } } = useActions()
   switch (by) {
     case 'strategy':
@@ -150,7 +152,13 @@ function useGroupTitle(by: Grouping): { readonly ids: readonly string[]; readonl
       return { ids: fields.map(({ id }) => id), of: (id) => nameOrNone(fields.find((field) => field.id === id)) }
     }
     case 'scenario':
-      return { ids: scenarios.map(({ id }) => id), of: (id) => scenarios.find((scenario) => scenario.id === id)?.title ?? t('none.scenario') }
+      return {
+        ids: scenarios.map(({ id }) => id),
+        of: (id) => {
+          const found = scenarios.find((scenario) => scenario.id === id)
+          return found === undefined ? t('none.scenario') : words.scenario(found)
+        },
+      }
     case 'state':
       return { ids: [], of: (id) => (id === 'draft' || id === 'agreed' || id === 'parked' ? t(`state.${id}`) : t('state.idea')) }
   }

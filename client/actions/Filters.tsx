@@ -8,6 +8,7 @@ import { SearchField } from '../ui/SearchField.tsx'
 import styles from './Actions.module.css'
 import { FILTERS, GROUPINGS, type Filter, type ListView } from './listView.ts'
 import { actionTexts } from './texts.ts'
+import { useWords } from './words.ts'
 
 type Props = { readonly view: ListView; readonly onChange: (key: string, value: string) => void }
 
@@ -15,13 +16,14 @@ type Props = { readonly view: ListView; readonly onChange: (key: string, value: 
 export function Filters({ view, onChange }: Props): ReactNode {
   const t = useTexts(actionTexts)
   const localised = useLocalised()
+  const words = useWords()
   const { definition, portfolio: { scenarios } } = usePlace()
   const named = (list: readonly { readonly id: string; readonly name: Parameters<typeof localised>[0] }[]) => list.map(({ id, name }) => [id, localised(name)] as const)
   const options: Readonly<Record<Filter, readonly (readonly [string, string])[]>> = {
     field: named(planWordsOf(definition).fields),
     state: ACTION_STATES.map((state) => [state, t(`state.${state}`)]),
     lever: named(definition.levers),
-    scenario: scenarios.map(({ id, title }) => [id, title]),
+    scenario: scenarios.map((scenario) => [scenario.id, words.scenario(scenario)]),
   }
   return (
     <div role="group" aria-label={t('filters')} className={styles.filters}>

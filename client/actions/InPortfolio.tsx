@@ -8,10 +8,12 @@ import { useDeeds } from './deeds.ts'
 import { Rating } from './Rating.tsx'
 import { actionTexts } from './texts.ts'
 import { useActions } from './useActions.ts'
+import { useWords } from './words.ts'
 
 /** Its strategy, its scenario, and how radical and concrete it is. */
 export function InPortfolio({ own }: { readonly own: Action }): ReactNode {
   const t = useTexts(actionTexts)
+  const words = useWords()
   const heading = useId()
   const { doc, act, portfolio: { strategies, scenarios } } = useActions()
   const { titleOf, put } = useDeeds()
@@ -28,8 +30,8 @@ export function InPortfolio({ own }: { readonly own: Action }): ReactNode {
       </SelectField>
       <SelectField label={t('cell.scenario')} value={scenarios.find(({ id }) => id === own.scenario)?.id ?? ''} onChange={(event) => act(() => setItem(doc, 'actions', own.id, { scenario: scenarios.find(({ id }) => id === event.target.value)?.id ?? null }))}>
         <option value="">{t('none.scenario')}</option>
-        {scenarios.map(({ id, title }) => (
-          <option key={id} value={id}>{title}</option>
+        {scenarios.map((scenario) => (
+          <option key={scenario.id} value={scenario.id}>{words.scenario(scenario)}</option>
         ))}
       </SelectField>
       <Rating scale="radical" rating={own.radical} onRate={(radical) => act(() => setItem(doc, 'actions', own.id, { radical }))} />

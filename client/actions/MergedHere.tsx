@@ -43,7 +43,7 @@ export function MergedHere({ own, others }: Props): ReactNode {
 const NUMBERS = { costEuro: ['cell.cost', '€'], renewableMwh: ['cell.renewableMwh', 'MWh'], removedMwh: ['cell.removedMwh', 'MWh'] } as const
 const TEXTS = ['description', 'responsible', 'scale', 'stakeholders', 'comments', 'removedEnergy'] as const satisfies readonly TextOf<'actions'>[]
 
-type Difference = { readonly key: string; readonly label: string; readonly says: string; readonly here: string | null; readonly use: () => void }
+type Difference = { readonly key: string; readonly label: string; readonly says: string; readonly here: string | null; readonly adds?: boolean; readonly use: () => void }
 
 function Differences({ own, other }: { readonly own: Action; readonly other: Action }): ReactNode {
   const t = useTexts(actionTexts)
@@ -53,13 +53,13 @@ function Differences({ own, other }: { readonly own: Action; readonly other: Act
   if (differences.length === 0) return <p className={styles.soft}>{t('merged.same')}</p>
   return (
     <dl className={styles.differences}>
-      {differences.map(({ key, label, says, here, use }) => (
+      {differences.map(({ key, label, says, here, adds = false, use }) => (
         <div key={key}>
           <dt>{label}</dt>
           <dd>
             <span dir="auto" className={styles.words}>{says}</span>
             {here === null ? null : <span className={styles.soft}>{`${t('merged.here')} ${here}`}</span>}
-            <Button aria-label={`${t('merged.use')}: ${label}`} onClick={() => act(use, t('merged.used', { name: nameOf(other) }))}>{t('merged.use')}</Button>
+            <Button aria-label={`${t(adds ? 'merged.add' : 'merged.use')}: ${label}`} onClick={() => act(use, t('merged.used', { name: nameOf(other) }))}>{t(adds ? 'merged.add' : 'merged.use')}</Button>
           </dd>
         </div>
       ))}
@@ -81,7 +81,7 @@ function useDifferences(own: Action, other: Action): Difference[] {
     return says === null || other[field] === own[field] ? [] : [{ key: field, label: t(label), says, here: number(own[field], unit), use: set({ [field]: other[field] }) }]
   })
   const texts = TEXTS.flatMap((field): Difference[] =>
-    other[field].trim() === '' || other[field] === own[field] ? [] : [{ key: field, label: t(`cell.${field}`), says: other[field], here: null, use: () => editItem(doc, 'actions', own.id, field, joined(own[field], other[field], field)) }],
+    other[field].trim() === '' || other[field] === own[field] ? [] : [{ key: field, label: t(`cell.${field}`), says: other[field], here: null, adds: own[field].trim() !== '', use: () => editItem(doc, 'actions', own.id, field, joined(own[field], other[field], field)) }],
   )
   const type: Difference[] = other.type === null || other.type === own.type ? [] : [{ key: 'type', label: t('cell.type'), says: t(`type.${other.type}`), here: own.type === null ? null : t(`type.${own.type}`), use: set({ type: other.type }) }]
   const field: Difference[] = other.field === null || other.field === own.field ? [] : [{ key: 'field', label: t('cell.field'), says: words.field(other.field), here: own.field === null ? null : words.field(own.field), use: set({ field: other.field }) }]

@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState, type ReactNode } from 'react'
 import { readNumber, writeNumber, type Quantity } from '../../shared/actions/readNumber.ts'
 import { useTexts } from '../i18n/addTexts.ts'
 import { useLanguage } from '../i18n/language.ts'
@@ -48,6 +48,12 @@ export function NumberField({ label, quantity, bare = false, value, onValue }: P
     else if (typing.before === null) setTyping(null)
     else write({ typed: '', value: null, other: null })
   }
+  // Whoever goes back with the browser never leaves the field: what was typed counts all the same, as long as its document is open.
+  const last = useRef(leave)
+  useEffect(() => {
+    last.current = leave
+  })
+  useLayoutEffect(() => () => last.current(), [])
   const shown = typing?.text ?? (value === null ? '' : writeNumber(value, language))
   const why = wrong === null ? undefined : wrong === 'unit' ? t(`number.wrong.unit.${quantity}`) : t(`number.wrong.${wrong}`)
   const kept = value === null ? t('number.keptNone') : t('number.kept', { value: inWords(value) })

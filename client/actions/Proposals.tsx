@@ -1,6 +1,6 @@
 import { RefreshCw, X } from 'lucide-react'
 import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react'
-import { Link } from 'wouter'
+import { Link, useLocation } from 'wouter'
 import { actionsByNote, proposalsOf } from '../../shared/actions/proposals.ts'
 import { Outcomes } from '../../shared/api/synthesis.ts'
 import type { Action } from '../../shared/document/portfolioItems.ts'
@@ -26,6 +26,7 @@ import { useDeeds } from './deeds.ts'
 import { PickAction } from './PickAction.tsx'
 import { actionTexts } from './texts.ts'
 import { useActions } from './useActions.ts'
+import { useWords } from './words.ts'
 
 const ORDERS = ['scenario', 'session', 'table'] as const
 type Order = (typeof ORDERS)[number]
@@ -60,6 +61,7 @@ function Chooser({ outcomes, unreadable }: Outcomes): ReactNode {
   const { processId, seen } = useActions()
   const { nameOf } = useDeeds()
   const { sending, fault, send } = useSending()
+  const [, navigate] = useLocation()
   const [order, setOrder] = useState<Order>('scenario')
   const [sought, seek] = useState('')
   const [onlyOpen, setOnlyOpen] = useState(false)
@@ -79,7 +81,11 @@ function Chooser({ outcomes, unreadable }: Outcomes): ReactNode {
     if (made === null) return
     const [largest] = [...picked].sort((a, b) => b.sources.length - a.sources.length)
     setChosen(new Set())
-    showToast({ text: t('proposals.made', { name: largest?.note.text.slice(0, NAMED) ?? '' }) })
+    const name = largest?.note.text ?? ''
+    showToast({
+      text: t('proposals.made', { name: name.length > NAMED ? `${name.slice(0, NAMED)}…` : name }),
+      action: { label: t('open'), run: () => navigate(`/p/${processId}/actions/${made.ids[0] ?? ''}`) },
+    })
   }
   const addTo = async (action: Action) => {
     setAdding(false)
@@ -147,13 +153,15 @@ function Ordered({ entries, order, synthesis, children }: OrderedProps): ReactNo
 /** Where something was said, and for what. */
 function usePlaceOf({ sessions }: Synthesis): (entry: Entry, order: Order) => string {
   const t = useTexts(actionTexts)
+  const words = useWords()
   const { portfolio: { scenarios } } = useActions()
   return ({ note }, order) => {
     const outcome = sessions.find(({ session }) => session.id === note.session)
+    const scenario = scenarios.find((each) => each.id === note.scenario)
     const session = outcome?.session.name ?? ''
     switch (order) {
       case 'scenario':
-        return scenarios.find((scenario) => scenario.id === note.scenario)?.title || t('proposals.noScenario')
+        return scenario === undefined ? t('proposals.noScenario') : words.scenario(scenario)
       case 'session':
         return session
       case 'table':

@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import type { Scenario } from '../../shared/document/portfolioItems.ts'
 import type { Named } from '../../shared/process/definition.ts'
 import { missionLeverOf, planWordsOf } from '../../shared/process/planWords.ts'
 import { useTexts } from '../i18n/addTexts.ts'
@@ -11,6 +12,7 @@ export type Words = {
   readonly sector: (id: string) => string
   readonly lever: (id: string) => string
   readonly coBenefit: (id: string) => string
+  readonly scenario: (scenario: Pick<Scenario, 'title'>) => string
   /** The mission's lever that one of the process's own belongs to; null: to none. */
   readonly missionOf: (lever: string) => string | null
 }
@@ -32,6 +34,7 @@ export function useWords(): Words {
       sector: named(plan.sectors),
       lever: named(definition.levers),
       coBenefit: named(plan.coBenefits),
+      scenario: ({ title }) => title.trim() || t('scenario.untitled'),
       missionOf: (lever) => {
         const id = missionLeverOf(plan, mission, lever)
         return id === null ? null : missionName(id)

@@ -85,6 +85,7 @@ const GUARDED: [string, string, readonly string[], object?][] = [
   ['GET', '/processes/:process/plan.json', ['organiser', 'processLab', 'processFacilitator']],
   ['POST', '/processes/:process/carry-over', ['organiser', 'processLab', 'processFacilitator'], { into: 'scenarios', item: null, clusters: [], lines: [] }],
   ['GET', '/processes/:process/invitations', ['organiser']],
+  ['GET', '/processes/:process/writers', ['organiser', 'processLab', 'processFacilitator']],
   ['POST', '/processes/:process/invitations', ['organiser'], { role: 'lab', name: 'x' }],
   ['POST', '/processes/:process/sessions', ['organiser'], {}],
   ['GET', '/sessions/:session', ['organiser', 'facilitator', 'tableFacilitator', 'expert', 'lab', 'display']],

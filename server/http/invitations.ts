@@ -36,6 +36,10 @@ export function invitationRoutes(invitations: Invitations, rooms: Rooms, guard: 
     return c.json(await invitations.list({ processId: await guard.organises(c) }))
   })
 
+  routes.get('/processes/:id/writers', describe('Who writes in the portfolio of a process, by the ids that it holds', api.Writers), async (c) => {
+    return c.json(await invitations.writers((await guard.editsPortfolio(c)).processId))
+  })
+
   routes.post('/processes/:id/invitations', describe('Invite a facilitator, an expert or the lab to all sessions of a process', api.Invited), body(api.InviteToProcessRequest), async (c) => {
     return c.json(await invitations.invite({ processId: await guard.organises(c) }, c.req.valid('json')))
   })

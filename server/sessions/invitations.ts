@@ -51,6 +51,12 @@ export class Invitations {
     return found.map(({ id, value }) => shown(id as InvitationId, value)) // ids of invitations are invitation ids
   }
 
+  /** Who writes, or wrote, in a process's portfolio. */
+  async writers(processId: ProcessId): Promise<v.InferOutput<typeof api.Writers>> {
+    const found = await this.records.find('invitations', 'processId', processId)
+    return found.map(({ value: { authorId, role, name } }) => ({ authorId, role, name }))
+  }
+
   /** Returns the author id whose connections end now. */
   async revoke(to: InvitedTo, id: InvitationId): Promise<string> {
     const invitation = await this.records.get('invitations', id)

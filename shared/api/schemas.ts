@@ -211,6 +211,8 @@ export const InviteToProcessRequest = v.object({ ...command, role: v.picklist(PR
 /** `path` is told once: `/enter#<token>`, to be shown as a link and a QR code. */
 export const Invited = v.object({ invitation: Invitation, path: v.string() })
 export const InvitationList = v.array(Invitation)
+/** Under which ids those who were invited to a process write in its portfolio, which holds no names. Also of those whose invitation was revoked: what they decided stays. */
+export const Writers = v.array(v.object({ authorId: v.string(), role: v.picklist(INVITED_ROLES), name: v.string() }))
 
 // ── the machine ───────────────────────────────────────────────────────────────────────────────────────────────────────────
 /** Server time, by which every clock in the room runs: ms since 1970. */

@@ -14,7 +14,7 @@ it('a decision changes the state and tells why, in one step that undo takes back
   const doc = new Y.Doc()
   const action = addItem(doc, 'actions', { author })
   const undo = undoManager(writtenRoots(doc), 0)
-  decideAction(doc, { action, state: 'parked', reason: ' no money ', author }, at(5))
+  decideAction(doc, { action, state: 'parked', reason: ' no money ', author }, at(4.5))
   expect(readPortfolio(doc)).toMatchObject({ actions: [{ state: 'parked' }], decisions: [{ action, state: 'parked', reason: 'no money', atMs: 5, author }] })
   undo.undo()
   expect(readPortfolio(doc)).toMatchObject({ actions: [{ state: 'idea' }], decisions: [] })

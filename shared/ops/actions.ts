@@ -13,7 +13,8 @@ export function decideAction(doc: Y.Doc, { action, state, reason, author }: { re
   const there = itemsOf(doc, 'actions').get(action)
   const words = reason.trim()
   if (there === undefined || (readItem(doc, 'actions', action)?.state === state && words === '')) return
-  const decision = bornItem(doc, 'decisions', { author, fields: { action, state, reason: words, atMs: nowMs() }, deleted: true })
+  // The server's time is reckoned, and may lie between two milliseconds.
+  const decision = bornItem(doc, 'decisions', { author, fields: { action, state, reason: words, atMs: Math.round(nowMs()) }, deleted: true })
   doc.transact(() => itemsOf(doc, 'decisions').set(newId<DecisionId>(), decision), BIRTH)
   doc.transact(() => {
     if (there.get('state') !== state) there.set('state', state)
