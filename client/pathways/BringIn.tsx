@@ -29,12 +29,13 @@ type Props = { readonly into: BroughtInto; readonly onClose: () => void; readonl
 export function BringIn({ into, onClose, onBrought }: Props): ReactNode {
   const t = useTexts(pathwaysTexts)
   const { said, pathways } = useSight()
-  const { processId } = usePlace()
+  const { processId, portfolio } = usePlace()
   const { sending, fault, send } = useSending()
   const [sought, setSought] = useState('')
   const [chosen, setChosen] = useState<ReadonlySet<NoteId>>(new Set())
   const column = t(`column.${into}`)
-  const lines = said.state === 'here' ? unusedLines(said.value.outcomes, pathways, into) : []
+  // What was brought together across sessions comes with the line that stands for all.
+  const lines = said.state === 'here' ? unusedLines(said.value.outcomes, pathways, into).filter(({ id }) => !portfolio.same.has(id)) : []
   const wanted = sought.trim().toLocaleLowerCase()
   const found = lines.filter(({ text }) => text.toLocaleLowerCase().includes(wanted))
   const toggle = (id: NoteId) => setChosen((before) => (before.has(id) ? new Set([...before].filter((other) => other !== id)) : new Set([...before, id])))

@@ -8,6 +8,7 @@ import { SourceList } from '../portfolio/SourceList.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
+import { Switch } from '../ui/Switch.tsx'
 import { NodeFields, NodeWords } from './NodeFields.tsx'
 import { GapMark, NodeSign } from './NodeSign.tsx'
 import styles from './NodePanel.module.css'
@@ -52,7 +53,7 @@ export function NodePanel(props: Props): ReactNode {
 
 function Inside({ node, view, onBoard }: Props): ReactNode {
   const t = useTexts(pathwaysTexts)
-  const { pathways, open, suggestions } = useSight()
+  const { pathways, open, suggestions, only, setOnly } = useSight()
   const { processId, portfolio } = usePlace()
   const { remove } = usePathwayOps()
   const here = suggestions.filter(({ from, to }) => from === node.id || to === node.id)
@@ -65,6 +66,7 @@ function Inside({ node, view, onBoard }: Props): ReactNode {
           <Button onClick={() => open({ what: gap === 'noAction' || gap === 'leadsNowhere' ? 'to' : 'from', node: node.id })}>{t(`fill.${gap}`)}</Button>
         </p>
       ))}
+      {view === 'table' ? null : <Switch label={t(only ? 'only.on' : 'only.off')} on={only} onChange={setOnly} />}
       <NodeWords node={node} />
       <section>
         <h3>{t('from')}</h3>
@@ -83,12 +85,10 @@ function Inside({ node, view, onBoard }: Props): ReactNode {
         </section>
       )}
       <NodeFields node={node} />
-      {node.entries.map((id) => (
-        <section key={id}>
-          {id === node.id ? null : <h3>{t('merged.from', { text: portfolio.actions.find((action) => action.id === id)?.name || t('wordless.action') })}</h3>}
-          <SourceList of={id} />
-        </section>
+      {node.entries.filter((id) => id !== node.id).map((id) => (
+        <p key={id}>{t('merged.from', { text: portfolio.actions.find((action) => action.id === id)?.name || t('wordless.action') })}</p>
       ))}
+      {node.column === 'lever' ? null : <SourceList of={node.id} />}
       <div className={styles.foot}>
         {view === 'board' ? null : <Button onClick={onBoard}>{t('on.board')}</Button>}
         {node.column === 'action' ? <Link className={shared.link} href={`/p/${processId}/actions/${node.id}`}>{t('open')}</Link> : null}

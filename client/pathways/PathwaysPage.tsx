@@ -3,6 +3,7 @@ import { Link, useSearchParams } from 'wouter'
 import { Outcomes } from '../../shared/api/synthesis.ts'
 import type { ProcessId, ScenarioId } from '../../shared/ids.ts'
 import { addItem } from '../../shared/ops/portfolio.ts'
+import { chainOf } from '../../shared/pathways/chainOf.ts'
 import { filterPathways } from '../../shared/pathways/filterPathways.ts'
 import type { EntryId, NodeId, PathNode } from '../../shared/pathways/pathways.ts'
 import { readPathways } from '../../shared/pathways/readPathways.ts'
@@ -75,13 +76,20 @@ function PathwaysOf(): ReactNode {
     if (!('view' in changes)) setFresh(new Set())
     set(changes)
   }
-  const shown = useMemo(() => {
-    const passing = filterPathways(pathways, { field, topic, scenario }, portfolio.scenarios)
-    return new Set([...passing, ...[...fresh].filter((id) => pathways.nodes.has(id))])
+  const [only, setOnly] = useState(false)
+  const selected = pathways.nodes.get((params.get('card') ?? '') as NodeId) ?? null // none if it is no node's
+  const passing = useMemo(() => {
+    const filtered = filterPathways(pathways, { field, topic, scenario }, portfolio.scenarios)
+    return new Set([...filtered, ...[...fresh].filter((id) => pathways.nodes.has(id))])
   }, [pathways, field, topic, scenario, portfolio.scenarios, fresh])
+  const center = only && view !== 'table' ? (selected?.id ?? null) : null
+  const shown = useMemo(() => {
+    if (center === null) return passing
+    const chain = chainOf(pathways, center)
+    return new Set([...passing].filter((id) => chain.has(id)))
+  }, [pathways, passing, center])
   const suggestions = useMemo(() => (said.state === 'here' ? suggestEdges(pathways, said.value.outcomes) : []), [pathways, said])
   const [open, setOpen] = useState<Open | null>(null)
-  const selected = pathways.nodes.get((params.get('card') ?? '') as NodeId) ?? null // none if it is no node's
   const select = useCallback((id: NodeId | null) => set({ card: id }), [set])
   const nameOf = useCallback((node: PathNode | undefined) => (node === undefined ? t('untitled') : node.text.trim() || t(`wordless.${oneOf(node)}`)), [t])
   const add = useCallback(
@@ -100,7 +108,7 @@ function PathwaysOf(): ReactNode {
     },
     [act, doc, author, field, topic, scenario, keep],
   )
-  const sight = useMemo<Sight>(() => ({ pathways, shown, selected, select, open: setOpen, nameOf, said, suggestions, add }), [pathways, shown, selected, select, nameOf, said, suggestions, add])
+  const sight = useMemo<Sight>(() => ({ pathways, shown, selected, select, open: setOpen, only, setOnly, nameOf, said, suggestions, add }), [pathways, shown, selected, select, only, nameOf, said, suggestions, add])
   // A card that somebody took off closes.
   const gone = params.get('card') !== null && selected === null
   useEffect(() => {

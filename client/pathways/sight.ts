@@ -14,12 +14,15 @@ export type Open =
 /** What board, table and picture share: the graph, what of it is shown, and which card is open. */
 export type Sight = {
   readonly pathways: Pathways
-  /** What passes the filters. */
+  /** What passes the filters, and is on the open card's pathway where only that is looked at. */
   readonly shown: ReadonlySet<NodeId>
   readonly selected: PathNode | null
   /** Opens its card; null closes it. */
   readonly select: (id: NodeId | null) => void
   readonly open: (what: Open) => void
+  /** Board and picture show the open card's pathway alone. */
+  readonly only: boolean
+  readonly setOnly: (only: boolean) => void
   /** Its words, or that it has none yet. */
   readonly nameOf: (node: PathNode | undefined) => string
   /** What the sessions said. */

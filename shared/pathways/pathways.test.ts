@@ -52,6 +52,8 @@ describe('one pathway', () => {
     const pathways = plan.read()
     expect(pathways.columns.lever.map(({ text }) => text)).toEqual(['Engagement', 'Financial support'])
     expect(pathways.nodes.get(air)?.text).toBe('Improved air quality')
+    const [said, added] = ['Meno rumore', 'at night'].map((text) => plan.impact(text, 'coBenefit', { coBenefit: 'less-noise' }))
+    expect([said, added].map((id) => id && plan.read().nodes.get(id)?.text)).toEqual(['Less noise', 'Less noise: at night'])
     const whys = new Map(pathways.edges.map(({ from, to, why }) => [`${from} ${to}`, why.map(({ by }) => by)]))
     expect(whys.get(`${barrier} lever:finance`)).toEqual(['named'])
     expect(whys.get(`lever:finance ${action}`)).toEqual(['taken'])
@@ -168,6 +170,23 @@ describe('what goes wrong', () => {
   it('an empty process has no pathways', () => {
     expect([...new Plan().read().nodes, ...pathwayRows(new Plan().read())]).toEqual([])
   })
+})
+
+it('60 actions and 200 results with 5,000 notes behind them are read between two letters', () => {
+  const plan = new Plan()
+  plan.doc.transact(() => {
+    const actions = Array.from({ length: 60 }, (_, n) => plan.action(`${n}`))
+    const entries = [...actions, ...Array.from({ length: 200 }, (_, n) => plan.impact(`${n}`, IMPACT_STAGES[n % 4] ?? 'early'))]
+    entries.forEach((entry, n) => plan.link(actions[n % 60] ?? entry, entry))
+    for (let n = 0; n < 5_000; n++) plan.said(entries[n % entries.length] ?? newId<ActionId>())
+  })
+  const portfolio = readPortfolio(plan.doc)
+  const start = performance.now()
+  const pathways = readPathways(portfolio, words)
+  filterPathways(pathways, { ...ALL, field: 'energy-systems' }, [])
+  pathwayRows(pathways)
+  // 20 ms on a quiet machine; beyond this somebody looks for what went wrong.
+  expect(performance.now() - start).toBeLessThan(1_000)
 })
 
 const at = fc.nat({ max: 11 })

@@ -83,7 +83,9 @@ function wordsOf({ stage, coBenefit, text }: Impact, words: PathwayWords): { rea
   if (stage !== 'coBenefit' || coBenefit === null) return { text, known: true }
   const word = words.coBenefits.find(({ id }) => id === coBenefit)
   const name = word === undefined ? coBenefit : words.say(word.name)
-  return { text: text === '' || text === name ? name : `${name}: ${text}`, known: word !== undefined }
+  // A note that picked it says the word in the language of whoever did.
+  const isWord = text === '' || text === name || Object.values(word?.name ?? {}).includes(text)
+  return { text: isWord ? name : `${name}: ${text}`, known: word !== undefined }
 }
 
 function unionOf(lists: readonly (readonly SourceNote[])[]): readonly SourceNote[] {
