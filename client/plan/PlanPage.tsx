@@ -48,7 +48,7 @@ function Tabs({ plan: { tables, leftOut }, view }: { readonly plan: ActionPlan; 
     const tab = { id: table.id, module: table.module, title: table.title, gaps: table.id === 'counts' ? null : table.gaps }
     return table.id === 'b2-1' ? [tab, { id: 'b2-2', module: 'B-2.2', title: t('outlines'), gaps }] : [tab]
   })
-  const all = [...tabs, { id: 'levers', module: '', title: t('mapping'), gaps: null }, { id: 'left-out', module: `${leftOut.length}`, title: t('leftOut'), gaps: null }]
+  const all = [...tabs, { id: 'levers', module: '', title: t('mapping'), gaps: null }, { id: 'left-out', module: '', title: `${t('leftOut')} (${leftOut.length})`, gaps: null }]
   return (
     <nav aria-label={t('tables')} className={styles.tabs}>
       {all.map((tab) => (

@@ -57,7 +57,7 @@ function outlineOf(making: Making, action: Action): Part[][] {
     said(making, id, action.description),
     named(making, id, words.fields, action.field),
     leversOf(making, id).flatMap(({ text }) => said(making, id, text)),
-    impactsFrom(portfolio, id).flatMap((impact) => impactParts(making, impact)),
+    impactsFrom(making, id).flatMap((impact) => impactParts(making, impact)),
     said(making, id, action.responsible),
     said(making, id, action.scale),
     said(making, id, action.stakeholders),

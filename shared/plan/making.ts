@@ -1,6 +1,7 @@
 import type { Cell, Column, LeftOut, Part, PlanFigures, PlanLevers, Row, Table } from '../api/plan.ts'
 import type { ItemId } from '../document/portfolioItems.ts'
 import type { NoteId } from '../ids.ts'
+import type { Pathways } from '../pathways/pathways.ts'
 import type { Portfolio } from '../portfolio/readPortfolio.ts'
 import type { Definition, Language, Named, PlanWords } from '../process/definition.ts'
 import type { PlanText, SayPlan } from './planTexts.ts'
@@ -11,6 +12,8 @@ export type Making = {
   readonly words: PlanWords
   /** Its merged actions are one, and parked ones are out. */
   readonly portfolio: Portfolio
+  /** Of that portfolio. */
+  readonly pathways: Pathways
   readonly figures: PlanFigures
   readonly language: Language
   readonly levers: PlanLevers

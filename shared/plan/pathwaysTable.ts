@@ -32,7 +32,7 @@ function groupsOf(making: Making): Group[] {
   }
   const reached = new Set<ImpactId>()
   for (const { id, field } of portfolio.actions) {
-    const impacts = impactsFrom(portfolio, id).map((impact) => impact.id)
+    const impacts = impactsFrom(making, id).map((impact) => impact.id)
     for (const impact of impacts) reached.add(impact)
     const levers = leversOf(making, id)
     for (const lever of levers.length > 0 ? levers : [null]) {

@@ -1,10 +1,11 @@
 import type { ActionPlan, LeftOut, PlanFigures, PlanNote, PlanQuery, Table } from '../api/plan.ts'
 import type { ItemId } from '../document/portfolioItems.ts'
 import type { NoteId, SessionId } from '../ids.ts'
+import { readPathways } from '../pathways/readPathways.ts'
 import { headsOfActions, withMergedActions } from '../portfolio/mergedActions.ts'
 import type { Portfolio } from '../portfolio/readPortfolio.ts'
 import { planWordsOf } from '../process/planWords.ts'
-import type { Definition } from '../process/definition.ts'
+import type { Definition, Localised } from '../process/definition.ts'
 import { laneOf } from '../synthesis/synthesise.ts'
 import { shownCategory } from '../trace/countNotes.ts'
 import { traceBack } from '../trace/trace.ts'
@@ -30,8 +31,9 @@ export function planOf({ definition, portfolio: whole, figures, language, levers
   const united = withMergedActions(whole)
   const portfolio = withoutParked(united)
   const words = planWordsOf(definition)
-  const making: Making = { definition, words, portfolio, figures, language, levers, say, behind: notesBehind(united), tell }
-  const inLanguage = (text: { readonly it: string; readonly en: string }) => text[language] || text.it || text.en
+  const inLanguage = (text: Localised) => text[language] || text.it || text.en
+  const pathways = readPathways(portfolio, { levers: definition.levers, coBenefits: words.coBenefits, say: inLanguage })
+  const making: Making = { definition, words, portfolio, pathways, figures, language, levers, say, behind: notesBehind(united), tell }
   tellOfActions(making, whole, united)
   const tables = [
     barriersTable(making), resultsTable(making), stakeholdersTable(making), pathwaysTable(making), actionsTable(making), ...outlineTables(making),
