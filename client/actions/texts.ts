@@ -129,7 +129,6 @@ export const actionTexts = addTexts('actions', {
     'merge.about': 'Quella che resta tiene il suo nome, i suoi numeri e il suo stato; dove non dice niente valgono quelli dell’altra. Fonti, leve e legami si uniscono. Nessun numero viene sommato, e tutto si può dividere di nuovo com’era.',
     'merge.which': 'Quale resta?',
     'merge.with': 'Con quale?',
-    'merge.with.choose': 'Scegli un’azione',
     'merge.do': 'Unisci',
     'merge.cancel': 'Lasciale separate',
     merged: 'Unite in «{{name}}».',
@@ -207,7 +206,6 @@ export const actionTexts = addTexts('actions', {
     'stage.late': 'Entro 3–4 anni',
     'stage.direct': 'Meno emissioni',
     'stage.coBenefit': 'Co-beneficio',
-    empty: 'vuoto',
 
     'number.euro': 'in euro',
     'number.tonnes': 't CO₂e l’anno',
@@ -377,7 +375,6 @@ export const actionTexts = addTexts('actions', {
     'merge.about': 'The one that stays keeps its name, its numbers and its state; where it says nothing, those of the other count. Sources, levers and links come together. No number is added up, and all of it can be parted again as it was.',
     'merge.which': 'Which one stays?',
     'merge.with': 'With which?',
-    'merge.with.choose': 'Choose an action',
     'merge.do': 'Merge',
     'merge.cancel': 'Keep them apart',
     merged: 'Merged into “{{name}}”.',
@@ -453,7 +450,6 @@ export const actionTexts = addTexts('actions', {
     'stage.late': 'Within 3–4 years',
     'stage.direct': 'Less emissions',
     'stage.coBenefit': 'Co-benefit',
-    empty: 'empty',
 
     'number.euro': 'in euro',
     'number.tonnes': 't CO₂e a year',

@@ -1,6 +1,10 @@
 import type { Page } from '@playwright/test'
 import { ProcessDetail } from '../../shared/api/schemas.ts'
 import { mirrorNotesOf } from '../../shared/document/plenaryDocument.ts'
+import type { AuthorId } from '../../shared/ids.ts'
+import { createCluster } from '../../shared/ops/createCluster.ts'
+import { deleteNote } from '../../shared/ops/deleteNote.ts'
+import { clusterNotes } from '../../shared/ops/placeNotes.ts'
 import { roomName } from '../../shared/wire/rooms.ts'
 import { expectAccessible } from '../cast/accessible.ts'
 import { expect, LAPTOP, PHONE, picture, story, TABLET, TABLET_UPRIGHT } from '../cast/hall.ts'
@@ -25,6 +29,8 @@ story('two people turn proposals into actions at once: merged, counted, decided,
   const { doc, ...plenary } = stockClient(hall.api.origin, roomName({ kind: 'plenary', sessionId: workshop.id }), ORGANISER_KEY)
   await plenary.synced
   await expect.poll(() => notes.filter((id) => mirrorNotesOf(doc).has(id)).length).toBe(notes.length)
+  const cluster = createCluster(doc, { author: 'organiser' as AuthorId, title: 'Sole', colour: 'sand', x: 0, y: 0 })
+  if (cluster.ok) clusterNotes(doc, notes.slice(0, 1), cluster.value)
   const actions = `/p/${workshop.processId}/actions`
   const enter = async (role: string, viewport: typeof LAPTOP): Promise<Page> => {
     const { path } = (await hall.api.command(`/processes/${workshop.processId}/invitations`, { role, name: role })) as { path: string }
@@ -123,14 +129,19 @@ story('two people turn proposals into actions at once: merged, counted, decided,
     await expect(log).toHaveText([/Bozza/])
   })
 
-  await story.step('the merged one comes apart as it was; a lever that the process lost stays with a mark', async () => {
+  await story.step('the merged one comes apart as it was; a lever that the process lost, and a note that its author took back, stay with a mark', async () => {
     await lab.getByRole('button', { name: `Dividi «${SOLAR}»` }).click()
     await expect(lab.getByText('Viene dalle stesse 2 note di')).toBeVisible()
     await lab.getByRole('button', { name: 'Annulla', exact: true }).click()
     await expect(lab.getByRole('button', { name: `Dividi «${SOLAR}»` })).toBeVisible()
     const { version, definition } = await hall.api.call('GET', `/processes/${workshop.processId}`, ProcessDetail)
     await hall.api.command(`/processes/${workshop.processId}/definition`, { seen: version, definition: { ...definition, levers: definition.levers.filter(({ id }) => id !== 'finance') } })
+    const student = await tables.seat(0, 'students')
+    for (const note of notes.slice(0, 1)) deleteNote(student.client.doc, note)
+    await expect.poll(() => notes.slice(0, 1).map((note) => mirrorNotesOf(doc).get(note)?.withdrawn)).toEqual([true])
     await lab.reload()
+    await expect(lab.getByText('1 nota fu ritirata da chi l’ha scritta')).toBeVisible()
+    await expect(lab.getByText(/^2 note · 1 tavolo · 2 categorie/)).toBeVisible()
     await expect(lab.getByRole('checkbox', { name: /finance \(non c’è più nel processo\)/ })).toBeChecked()
   })
 
