@@ -62,8 +62,8 @@ async function told(sessionId: SessionId) {
 const change = (session: schemas.SessionDetail, id: ScenarioId, fields: { readonly tables?: readonly TableId[]; readonly takenOut?: boolean } = {}, token = TEST_KEY) =>
   app.command(`/api/sessions/${session.id}/scenarios`, { scenario: id, tables: [], takenOut: false, ...fields }, { token })
 
-/** Anna writes an action for it; true if the table took her note. */
-async function annaWrites(tableId: TableId, forScenario: ScenarioId): Promise<boolean> {
+/** Anna writes an action for it, or with a page from before there were scenarios for none; true if the table took her note. */
+async function annaWrites(tableId: TableId, forScenario: ScenarioId | null): Promise<boolean> {
   const open = await app.rooms.open({ kind: 'table', tableId })
   if (open === null) throw new Error('no table')
   const anna = new Tablet({ role: 'participant', id: newId<AuthorId>(), categories: ['students'] })
@@ -76,7 +76,7 @@ async function annaWrites(tableId: TableId, forScenario: ScenarioId): Promise<bo
   await open.room.edit(() => undefined)
   const kept = added.ok ? await lookInto(open.room, (doc) => readNote(doc, added.value)) : null
   anna.disconnect()
-  return kept?.scenario === forScenario && anna.ear.closed === null
+  return kept !== null && kept.scenario === forScenario && anna.ear.closed === null
 }
 
 describe('a workshop', () => {
@@ -156,6 +156,7 @@ describe('while tables write', () => {
     expect((await told(session.id)).scenarios).toMatchObject([{ id: first, takenOut: true }, { id: second, takenOut: false, tables: [table] }])
     expect(await annaWrites(table, first)).toBe(true)
     expect(await annaWrites(table, foreign)).toBe(false)
+    expect(await annaWrites(table, null)).toBe(true)
     // Put back, it is as it was.
     await change(session, first)
     expect((await told(session.id)).scenarios[0]).toMatchObject({ title: 'Primo', takenOut: false })

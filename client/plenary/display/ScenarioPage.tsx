@@ -32,7 +32,7 @@ export function ScenarioPage({ session, page, at, pages }: Props): ReactNode {
 function Content({ session, page }: Pick<Props, 'session' | 'page'>): ReactNode {
   switch (page.shows) {
     case 'scenario':
-      return <p className={styles.text} data-size={sizeOf(page.scenario.description)} dir="auto">{page.scenario.description}</p>
+      return <p className={styles.text} data-size={sizeOf(page.scenario.description, false)} dir="auto">{page.scenario.description}</p>
     case 'behind':
       return <BehindPage session={session} scenario={page.scenario} />
     case 'case':
@@ -83,9 +83,9 @@ function CasePage({ session: { processId }, one }: { readonly session: SessionSt
           {title}
           {one.place.trim() === '' ? null : <span> · {one.place}</span>}
         </h3>
-        <p className={styles.text} data-size={sizeOf(one.text + one.shows)} dir="auto">{one.text}</p>
+        <p className={styles.text} data-size={sizeOf(one.text + one.shows, picture !== undefined)} dir="auto">{one.text}</p>
         {one.shows.trim() === '' ? null : (
-          <p className={styles.text} data-size={sizeOf(one.text + one.shows)} dir="auto">
+          <p className={styles.text} data-size={sizeOf(one.text + one.shows, picture !== undefined)} dir="auto">
             <strong>{t('case.shows')}:</strong> {one.shows}
           </p>
         )}
@@ -95,7 +95,8 @@ function CasePage({ session: { processId }, one }: { readonly session: SessionSt
   )
 }
 
-/** Letters as large as there is room for them. */
-function sizeOf(text: string): 'large' | 'middle' | 'small' {
-  return text.length < 260 ? 'large' : text.length < 700 ? 'middle' : 'small'
+/** Letters as large as there is room for them; beside a picture there is half as much. */
+function sizeOf({ length }: string, besidePicture: boolean): 'large' | 'middle' | 'small' {
+  const room = besidePicture ? length * 2.2 : length
+  return room < 320 ? 'large' : room < 900 ? 'middle' : 'small'
 }

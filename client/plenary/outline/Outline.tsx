@@ -50,10 +50,10 @@ function Live({ doc, feed, session, connected, table, ways }: Props & { readonly
       <OutlineHead session={session} table={table} ways={ways} />
       <div className={styles.filters}>
         <SearchField className={styles.search} label={t('filter')} value={sought} onSeek={seek} />
+        <ScenarioFilter chosen={scenario} onChoose={setScenario} />
         <p role="status" className={styles.count}>
           {connected ? t('showing', { count: visible }) : <Lost />}
         </p>
-        <ScenarioFilter chosen={scenario} onChoose={setScenario} />
         <KindFilter session={session} notes={plenary.notes} kind={kind} onKind={setKind} />
       </div>
       <main className={styles.list}>
