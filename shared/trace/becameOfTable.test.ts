@@ -96,6 +96,16 @@ it('a note that says the same as one that was carried over was taken up with it'
   expect(JSON.stringify(taken)).not.toContain('Scuole fredde')
 })
 
+it('what still goes by another table’s words is told of once the lab has words of its own, or has agreed on it', () => {
+  const theirNote = says('Troppi camion', { table: theirs })
+  const own = says('Rumore di notte')
+  const action = acts('Troppi camion', 'draft')
+  for (const note of [theirNote, own]) carries(note, action)
+  expect(tell().taken).toEqual([{ notes: [expect.objectContaining({ id: own })], became: [] }])
+  setItem(doc, 'actions', action, { state: 'agreed' })
+  expect(tell().taken[0]?.became.map(({ title }) => title)).toEqual(['Troppi camion'])
+})
+
 it('notes of which the same came are told of together', () => {
   const action = acts('Tetti', 'agreed')
   for (const text of ['a', 'b', 'c']) carries(says(text), action)

@@ -4,6 +4,7 @@ import type { ItemId } from '../document/portfolioItems.ts'
 import type { TableId } from '../ids.ts'
 import type { Portfolio } from '../portfolio/readPortfolio.ts'
 import type { PlanWords } from '../process/definition.ts'
+import { LIMITS } from '../wire/limits.ts'
 import { traceBack, traceForward, type Became } from './trace.ts'
 
 type Content = Pick<Outcome, 'notes' | 'lines'>
@@ -11,7 +12,7 @@ type Taken = Pick<TableBecame, 'taken' | 'open'>
 
 /**
  * What those at a table may know of what became of their notes: findings, scenarios, actions that are a draft, agreed or parked, and the effects
- * of such actions where the notes themselves stand behind them. Ideas, and whatever has no name yet, are "being looked at". What its author took back is not told of.
+ * of such actions where the notes themselves stand behind them. Ideas, what still goes by another table's words, and whatever has no name yet, are "being looked at". What its author took back is not told of.
  */
 export function becameOfTable(portfolio: Portfolio, { notes, lines }: Content, table: TableId, words: PlanWords): Taken {
   const alike = new Map(lines.flatMap(({ sources }) => sources.map((source) => [source, sources] as const)))
@@ -24,7 +25,7 @@ export function becameOfTable(portfolio: Portfolio, { notes, lines }: Content, t
       open++
       continue
     }
-    const told = became.filter((one) => mayTell(portfolio, one)).sort((a, b) => ORDER.indexOf(a.root) - ORDER.indexOf(b.root))
+    const told = became.filter((one) => mayTell(portfolio, one) && !isBorrowed(portfolio, one, table)).sort((a, b) => ORDER.indexOf(a.root) - ORDER.indexOf(b.root))
     const key = told.map(({ id }) => id).join(' ')
     const group = groups.get(key) ?? { notes: [], became: told }
     group.notes.push(note)
@@ -41,6 +42,13 @@ function mayTell(portfolio: Portfolio, { id, root, title, state, into, coBenefit
   if (!ORDER.includes(root) || (title === '' && coBenefit === null)) return false
   if (root === 'actions') return isTold(state) && !(into !== null && portfolio.actions.some((one) => one.id === into))
   return root !== 'impacts' || (why === 'note' && isLedToByToldAction(portfolio, id))
+}
+
+/** What was carried over is called by the words of a note until the lab finds others. If another table's they are, they are not told before it is agreed. */
+function isBorrowed(portfolio: Portfolio, { id, title, state }: Became, table: TableId): boolean {
+  if (title === '' || state === 'agreed') return false
+  const saying = traceBack(portfolio, id).notes.filter(({ text }) => text.trim() === title || (title.length >= LIMITS.maxTitleLength - 1 && text.startsWith(title)))
+  return saying.length > 0 && saying.every((note) => note.table !== table)
 }
 
 function isTold(state: Became['state']): state is 'draft' | 'agreed' | 'parked' {
