@@ -1,5 +1,5 @@
 import { Group, Layers2 } from 'lucide-react'
-import { createContext, useContext, useMemo, useState, type ReactNode } from 'react'
+import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react'
 import { useLocation } from 'wouter'
 import type { ClusterId, NoteId, ThemeId } from '../../shared/ids.ts'
 import { useTexts } from '../i18n/addTexts.ts'
@@ -9,6 +9,7 @@ import { useSending } from '../api/useSending.ts'
 import { Button } from '../ui/Button.tsx'
 import { FaultNote } from '../ui/FaultNote.tsx'
 import { Menu } from '../ui/Menu.tsx'
+import { hideToast } from '../ui/toasts.ts'
 import { chosenIn, type Chosen } from './chosen.ts'
 import { MakeDialog } from './MakeDialog.tsx'
 import { usePutGroups } from './PutMenu.tsx'
@@ -27,6 +28,10 @@ export function Choosing({ children }: { readonly children: ReactNode }): ReactN
   const { synthesis } = useReading()
   const [ids, setIds] = useState<ReadonlySet<Id>>(new Set())
   const choice = useMemo<Choice>(() => ({ ids, toggle: (id) => setIds((before) => (before.has(id) ? new Set([...before].filter((other) => other !== id)) : new Set([...before, id]))) }), [ids])
+  // The last word on what was done would lie over the bar; it can still be undone by keyboard.
+  useEffect(() => {
+    if (ids.size > 0) hideToast()
+  }, [ids])
   const chosen = useMemo(() => chosenIn(synthesis, ids), [synthesis, ids])
   return (
     <ChoiceContext value={choice}>

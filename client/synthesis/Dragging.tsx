@@ -1,9 +1,10 @@
-import { DndContext, DragOverlay, MouseSensor, pointerWithin, TouchSensor, useDraggable, useDroppable, useSensor, useSensors, type CollisionDetection, type DragEndEvent } from '@dnd-kit/core'
+import { DndContext, DragOverlay, MouseSensor, pointerWithin, TouchSensor, useDraggable, useDroppable, useSensor, useSensors, type CollisionDetection, type DragEndEvent, type DragStartEvent } from '@dnd-kit/core'
 import { GripVertical } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
 import type { ThemeId } from '../../shared/ids.ts'
 import { useTexts } from '../i18n/addTexts.ts'
 import { usePlace } from '../portfolio/place.ts'
+import { hideToast } from '../ui/toasts.ts'
 import styles from './Synthesis.module.css'
 import { synthesisTexts } from './texts.ts'
 import { useGather, type Member } from './useGather.ts'
@@ -29,6 +30,10 @@ export function Dragging({ children }: { readonly children: ReactNode }): ReactN
   const sensors = useSensors(useSensor(MouseSensor, MOUSE), useSensor(TouchSensor, TOUCH))
   const [carried, setCarried] = useState<Member | null>(null)
   const { put, putInNew, takeOut } = useGather()
+  const lift = ({ active }: DragStartEvent) => {
+    hideToast() // it would lie over the places at the foot
+    setCarried(active.data.current as Member) // as Grip has it
+  }
   const drop = ({ over }: DragEndEvent) => {
     setCarried(null)
     const place = over?.data.current as Place | undefined // as useDroppable below has it
@@ -40,7 +45,7 @@ export function Dragging({ children }: { readonly children: ReactNode }): ReactN
   return (
     <DndContext
       sensors={sensors} collisionDetection={footFirst} accessibility={{ announcements: SILENT, screenReaderInstructions: { draggable: '' } }}
-      onDragStart={({ active }) => setCarried(active.data.current as Member)} onDragEnd={drop} onDragCancel={() => setCarried(null)}
+      onDragStart={lift} onDragEnd={drop} onDragCancel={() => setCarried(null)}
     >
       {children}
       {carried === null ? null : <Foot carried={carried} />}

@@ -26,6 +26,7 @@ import styles from './Synthesis.module.css'
 import { synthesisTexts } from './texts.ts'
 import { Untouched } from './Untouched.tsx'
 import { UNTOUCHED_BY } from './untouchedOf.ts'
+import { useUndoKeys } from './useUndoKeys.ts'
 
 const SuggestionsDialog = lazy(() => import('./SuggestionsDialog.tsx'))
 
@@ -51,6 +52,7 @@ function Synthesis({ outcomes, unreadable, onReadAgain }: Props): ReactNode {
   const localised = useLocalised()
   const { definition, portfolio, processId } = usePlace()
   const [isAsking, setAsking] = useState(false)
+  useUndoKeys()
   const { themes, themed, same } = portfolio
   const synthesis = useMemo(() => synthesise(outcomes, { themes, themed, same }), [outcomes, themes, themed, same])
   const uses = useMemo(() => usesIn(portfolio), [portfolio])

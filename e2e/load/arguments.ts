@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 
-export const SCENARIOS = ['fan-out', 'plenary', 'latency', 'steps', 'kills', 'canvas', 'suggestions', 'export'] as const
+export const SCENARIOS = ['fan-out', 'plenary', 'latency', 'steps', 'kills', 'canvas', 'synthesis', 'suggestions', 'export'] as const
 export type Scenario = (typeof SCENARIOS)[number]
 
 export type Arguments = { readonly scenarios: readonly Scenario[]; readonly json: string | null }

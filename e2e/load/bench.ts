@@ -9,6 +9,7 @@ import { kills } from './scenarios/kills.ts'
 import { latency } from './scenarios/latency.ts'
 import { steps } from './scenarios/steps.ts'
 import { suggestions } from './scenarios/suggestions.ts'
+import { synthesis } from './scenarios/synthesis.ts'
 
 /** `npm run bench`: README.md beside this file says what is measured and how. What has no rates returns no rows. */
 const RUN: Readonly<Record<Scenario, () => Promise<readonly Row[] | void>>> = {
@@ -18,6 +19,7 @@ const RUN: Readonly<Record<Scenario, () => Promise<readonly Row[] | void>>> = {
   steps,
   kills,
   canvas,
+  synthesis,
   suggestions,
   export: exporting,
 }

@@ -23,7 +23,12 @@ export function sayingTheSame(lines: readonly Line[], same: FoldedInto): Readonl
   }
   const heads = new Map<NoteId, readonly Line[]>()
   for (const line of lines) {
-    const { head, members } = group.get(line.id) ?? { head: line.id, members: new Set([line.id]) }
+    const joined = group.get(line.id)
+    if (joined === undefined) {
+      heads.set(line.id, [line])
+      continue
+    }
+    const { head, members } = joined
     if (!heads.has(head)) heads.set(head, [head, ...[...members].filter((id) => id !== head).sort()].flatMap((id) => lineById.get(id) ?? []))
   }
   return heads

@@ -1,6 +1,6 @@
 import type { Line, Outcome, OutcomeNote } from '../api/synthesis.ts'
 import type { ClusterId, NoteId, SessionId, ThemeId } from '../ids.ts'
-import { countSaid, type Said } from '../plenary/merging.ts'
+import type { Said } from '../plenary/merging.ts'
 import type { Portfolio } from '../portfolio/readPortfolio.ts'
 import type { Lane, Named, Tool } from '../process/definition.ts'
 import { sayingTheSame } from './sayingTheSame.ts'
@@ -75,7 +75,7 @@ export function synthesise(outcomes: readonly Outcome[], together: Together = AS
   const words = newestFirst.map((outcome) => outcome.words)
   const entries = entriesOf(outcomes, together)
   const entryOf = new Map([...entries.values()].flatMap((entry) => entry.sources.map(({ id }) => [id, entry] as const)))
-  const clusters = outcomes.flatMap((outcome) => clustersOf(outcome, entryOf, together)).sort((a, b) => b.entries.length - a.entries.length || (a.id < b.id ? -1 : 1))
+  const clusters = outcomes.flatMap((outcome) => clustersOf(outcome, entryOf, together)).sort((a, b) => b.entries.length - a.entries.length || timesSaid(b) - timesSaid(a) || (a.id < b.id ? -1 : 1))
   const themes = themesOf(clusters, entryOf, together)
   const grouped = new Set([...clusters, ...themes].flatMap((group) => group.entries.map(({ id }) => id)))
   const tools = unionById(words.map((each) => each.tools))
@@ -95,7 +95,7 @@ export function synthesise(outcomes: readonly Outcome[], together: Together = AS
 
 /** How often the words of all these were said, in how many sessions, at how many tables, by how many categories. */
 export function saidByAll(entries: readonly Entry[]): SaidAcross {
-  return saidBy(entries.flatMap((entry) => entry.sources))
+  return saidBy([...new Map(entries.flatMap((entry) => entry.sources).map((note) => [note.id, note])).values()])
 }
 
 /** The entries of lanes that ask for a lever, by lever; null: nobody has said which. */
@@ -136,6 +136,7 @@ function entriesOf(outcomes: readonly Outcome[], { themed, same }: Together): Ma
 
 /** Notes that their authors took back after they were brought together here: no plenary shows them, and here they stay, marked. */
 function takenBack(notes: ReadonlyMap<NoteId, SpokenNote>, lines: readonly Line[], used: ReadonlySet<ClusterId | NoteId>): Line[] {
+  if (used.size === 0) return []
   const told = new Set(lines.flatMap(({ sources }) => sources))
   return [...notes.values()].filter(({ id, withdrawn }) => withdrawn && used.has(id) && !told.has(id)).map(({ id }) => ({ id, shown: id, sources: [id] }))
 }
@@ -159,16 +160,28 @@ function themesOf(clusters: readonly SynthesisCluster[], entryOf: ReadonlyMap<No
   })
 }
 
-/** What was taken back no longer counts, unless nothing else is left. */
+function timesSaid({ entries }: SynthesisCluster): number {
+  return entries.reduce((sum, { said }) => sum + said.times, 0)
+}
+
+/** Of notes that are there once each. What was taken back no longer counts, unless nothing else is left. */
 function saidBy(sources: readonly SpokenNote[]): SaidAcross {
-  const notes = new Map(sources.map((note) => [note.id, note]))
-  const [first] = notes.keys()
-  if (first === undefined) return { times: 0, sessions: 0, tables: 0, categories: 0 }
+  const [only, another] = sources
+  // Most of thousands were said once.
+  if (only !== undefined && another === undefined) return { times: 1, sessions: 1, tables: only.table === null ? 0 : 1, categories: only.category === null ? 0 : 1 }
   const standing = sources.filter(({ withdrawn }) => !withdrawn)
-  return { ...countSaid({ head: first, shown: first, sources: [...notes.keys()] }, notes), sessions: new Set((standing.length === 0 ? sources : standing).map(({ session }) => session)).size }
+  const said = standing.length === 0 ? sources : standing
+  const [sessions, tables, categories] = [new Set<string>(), new Set<string>(), new Set<string>()]
+  for (const { session, table, category } of said) {
+    sessions.add(session)
+    if (table !== null) tables.add(table)
+    if (category !== null) categories.add(category)
+  }
+  return { times: said.length, sessions: sessions.size, tables: tables.size, categories: categories.size }
 }
 
 function topicOf(sources: readonly SpokenNote[]): string | null {
+  if (sources.length === 1) return sources[0]?.topic ?? null
   const counts = new Map<string, number>()
   for (const { topic } of sources) if (topic !== null) counts.set(topic, (counts.get(topic) ?? 0) + 1)
   const [most] = [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
