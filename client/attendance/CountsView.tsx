@@ -1,6 +1,7 @@
 import { Download } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
-import { addCounts, countAttendance, foldSmall, MIN_GROUP, type CountRow, type Counts } from '../../shared/attendance/counts.ts'
+import { addCounts, countAttendance, foldSmall, type CountRow, type Counts } from '../../shared/attendance/counts.ts'
+import { MIN_GROUP } from '../../shared/wire/limits.ts'
 import { useMe } from '../api/me.ts'
 import { useTexts } from '../i18n/addTexts.ts'
 import { useLanguage } from '../i18n/language.ts'

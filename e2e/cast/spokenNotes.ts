@@ -1,11 +1,11 @@
 import type { SessionDetail } from '../../shared/api/schemas.ts'
 import type { AuthorId, NoteId } from '../../shared/ids.ts'
-import { addNote } from '../../shared/ops/addNote.ts'
+import { addNote, type NewNote } from '../../shared/ops/addNote.ts'
 import { roomName } from '../../shared/wire/rooms.ts'
 import type { Hall } from './hall.ts'
 import { stockClient, type StockClient } from './stockClient.ts'
 
-export type Spoken = { readonly table: number; readonly category: string; readonly lane?: string; readonly text: string }
+export type Spoken = { readonly table: number; readonly category: string; readonly lane?: string; readonly text: string } & Partial<Pick<NewNote, 'lever' | 'scenario' | 'ratings'>>
 
 /** People at the tables of a session, each speaking for one category; what they write arrives through the server. */
 export class SpokenNotes {
@@ -20,9 +20,9 @@ export class SpokenNotes {
 
   async say(notes: readonly Spoken[]): Promise<NoteId[]> {
     const ids: NoteId[] = []
-    for (const { table, category, lane = 'problem', text } of notes) {
+    for (const { table, category, lane = 'problem', ...said } of notes) {
       const { client, author } = await this.seat(table, category)
-      const added = addNote(client.doc, { author, category, lane, text }, { nowMs: Date.now })
+      const added = addNote(client.doc, { ...said, author, category, lane }, { nowMs: Date.now })
       if (!added.ok) throw new Error(added.reason)
       ids.push(added.value)
     }

@@ -26,6 +26,8 @@ export type ToldTable = { readonly topic: string; readonly scenarios?: readonly 
 export type ToldCluster = { readonly key: string; readonly title: Localised; readonly colour: 'sand' | 'sage' | 'sky' | 'lilac' | 'rose' | 'amber'; readonly notes: readonly string[] }
 export type ToldSession = {
   readonly name: Localised
+  /** How many were invited and came, by category. Their names are erased, as in a session long past. */
+  readonly people: Readonly<Record<string, readonly [invited: number, attended: number]>>
   readonly daysAgo: number
   readonly tables: readonly ToldTable[]
   readonly clusters: readonly ToldCluster[]
@@ -40,6 +42,7 @@ export const AIM = say(
 )
 
 const listening1: ToldSession = {
+  people: { officials: [9, 7], construction: [8, 6], enterprises: [12, 7], university: [6, 5], sport: [5, 2], transport: [6, 5], trade: [4, 2], utilities: [3, 1] },
   name: say('Focus group 1: imprese, tecnici, scuole', 'Focus group 1: enterprises, officials, schools'),
   daysAgo: 60,
   tables: [
@@ -79,6 +82,7 @@ const listening1: ToldSession = {
 }
 
 const listening2: ToldSession = {
+  people: { students: [24, 18], 'third-sector': [15, 9], enterprises: [8, 5] },
   name: say('Focus group 2: terzo settore e consulta degli studenti', 'Focus group 2: third sector and student council'),
   daysAgo: 45,
   tables: [
@@ -151,6 +155,7 @@ export const SCENARIOS = [
 ] as const
 
 export const WORKSHOP_SESSION: ToldSession = {
+  people: { officials: [6, 5], construction: [5, 5], university: [6, 5], students: [8, 6], 'third-sector': [7, 5], transport: [6, 5], enterprises: [7, 5], environment: [3, 1], trade: [2, 1] },
   name: say('Laboratorio: energia e mobilità', 'Workshop: energy and mobility'),
   daysAgo: 21,
   tables: [

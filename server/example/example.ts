@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import * as Y from 'yjs'
 import type { Outcome } from '../../shared/api/synthesis.ts'
+import type { Counts } from '../../shared/attendance/counts.ts'
 import { clustersOf } from '../../shared/document/plenaryDocument.ts'
 import { itemIds, itemsOf } from '../../shared/document/portfolioDocument.ts'
 import type { ItemId, ItemRoot } from '../../shared/document/portfolioItems.ts'
@@ -89,7 +90,10 @@ class Telling {
     const session = await records.get('sessions', sessionId)
     if (session === null) throw new HttpProblem('notFound')
     const last = session.programme.at(-1)?.id ?? session.step
-    await records.write([{ collection: 'sessions', id: sessionId, value: { ...session, step: last, createdAtMs: nowMs() - told.daysAgo * DAY_MS } }])
+    await records.write([
+      { collection: 'sessions', id: sessionId, value: { ...session, step: last, createdAtMs: nowMs() - told.daysAgo * DAY_MS } },
+      { collection: 'erasures', id: this.id(`${name} people`), value: { sessionId, atMs: nowMs(), by: 'retention', counts: countsOf(told.people) } },
+    ])
   }
 
   private async write(tableId: TableId, { topic, notes }: ToldTable, session: string): Promise<TableState> {
@@ -208,3 +212,9 @@ class Telling {
 }
 
 type From = { readonly outcomes: readonly Outcome[]; readonly clusters?: readonly string[]; readonly lines?: readonly string[] }
+
+function countsOf(people: ToldSession['people']): Counts {
+  const byCategory = Object.entries(people).map(([key, [invited, attended]]) => ({ key, people: invited, invited, attended }))
+  const all = byCategory.reduce((sum, row) => ({ people: sum.people + row.people, invited: sum.invited + row.invited, attended: sum.attended + row.attended }), { people: 0, invited: 0, attended: 0 })
+  return { ...all, byCategory, byNetwork: [] }
+}

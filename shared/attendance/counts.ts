@@ -1,7 +1,5 @@
 import * as v from 'valibot'
-
-/** Fewer people than this are not shown apart in what leaves the server: they could be told by name. */
-export const MIN_GROUP = 5
+import { MIN_GROUP } from '../wire/limits.ts'
 
 const Row = v.object({
   /** A category's id or a network's name; empty: not known. */

@@ -2,7 +2,7 @@ import type { Part, Row, Table } from '../api/plan.ts'
 import type { Action } from '../document/portfolioItems.ts'
 import { costPerTonne, tonnesOf } from '../actions/costs.ts'
 import { byPlaceIn, cellOf, columnsOf, counted, named, nameOf, rowOf, said, tableOf, word, type Making } from './making.ts'
-import { impactParts, impactsFrom, leversOf } from './reach.ts'
+import { impactParts, impactsFrom, leverPart, leversOf } from './reach.ts'
 
 /** B-2.1: every action by its field; a field without any is a gap. */
 export function actionsTable(making: Making): Table {
@@ -56,7 +56,7 @@ function outlineOf(making: Making, action: Action): Part[][] {
     action.type === null ? [] : said(making, id, say(action.type)),
     said(making, id, action.description),
     named(making, id, words.fields, action.field),
-    leversOf(making, id).flatMap(({ text }) => said(making, id, text)),
+    leversOf(making, id).map((lever) => ({ ...leverPart(making, lever, [id]), of: id })),
     impactsFrom(making, id).flatMap((impact) => impactParts(making, impact)),
     said(making, id, action.responsible),
     said(making, id, action.scale),

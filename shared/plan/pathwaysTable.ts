@@ -3,7 +3,7 @@ import type { ImpactStage } from '../document/portfolioItems.ts'
 import type { ActionId, ImpactId } from '../ids.ts'
 import { leverPlace } from './leverNames.ts'
 import { byPlaceIn, cellOf, columnsOf, nameOf, rowOf, said, tableOf, word, type LeverName, type Making } from './making.ts'
-import { impactParts, impactsFrom, leversOf } from './reach.ts'
+import { impactParts, impactsFrom, leverPart, leversOf } from './reach.ts'
 
 type Group = { readonly field: string | null; readonly levers: readonly LeverName[]; readonly actions: readonly ActionId[]; readonly impacts: ReadonlySet<ImpactId> }
 
@@ -64,7 +64,7 @@ function rowOfGroup(making: Making, { field, levers, actions, impacts }: Group):
   const picked = actions.flatMap((action) => (portfolio.picks.get(action)?.coBenefits ?? []).flatMap((slug) => said(making, action, nameOf(making, words.coBenefits, slug))))
   const cells: Cell[] = [
     cellOf(field === null ? [] : word(nameOf(making, words.fields, field)), actions[0] ?? null),
-    cellOf([...levers].sort((a, b) => leverPlace(making, a.key) - leverPlace(making, b.key)).flatMap(({ text }) => word(text)), actions[0] ?? null),
+    cellOf([...levers].sort((a, b) => leverPlace(making, a.key) - leverPlace(making, b.key)).map((lever) => leverPart(making, lever, actions)), actions[0] ?? null),
     cellOf(of('early'), null),
     cellOf(of('late'), null),
     cellOf(of('direct'), null),

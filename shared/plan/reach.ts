@@ -24,6 +24,16 @@ export function leversOf(making: Making, action: ActionId): LeverName[] {
   return [...names.values()].sort((a, b) => leverPlace(making, a.key) - leverPlace(making, b.key))
 }
 
+/** A lever of these actions, with the notes behind them and behind the problems and barriers that brought it in. */
+export function leverPart(making: Making, lever: LeverName, actions: readonly ActionId[]): Part {
+  const { into, nodes } = making.pathways
+  const findings = actions.flatMap((action) => (into.get(action) ?? []).flatMap(({ from }) => {
+    const node = nodes.get(from)
+    return node?.column === 'obstacle' && node.item.lever !== null && leverName(making, node.item.lever).key === lever.key ? node.item.id : []
+  }))
+  return { text: lever.text, amount: null, of: null, sources: [...new Set([...findings, ...actions].flatMap((entry) => making.behind(entry)))] }
+}
+
 /** What an impact says, as its pathway does: a co-benefit of the list reads as the list does, with what was added to it. */
 export function impactParts(making: Making, { id, stage, coBenefit }: Impact): Part[] {
   if (stage === 'coBenefit' && coBenefit !== null) nameOf(making, making.words.coBenefits, coBenefit) // tells of one that is gone
