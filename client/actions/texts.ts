@@ -3,12 +3,12 @@ import { addTexts } from '../i18n/addTexts.ts'
 export const actionTexts = addTexts('actions', {
   it: {
     title: 'Azioni e strategie',
-    about: 'Da ciò che i laboratori hanno proposto nascono le azioni; azioni che vanno insieme fanno una strategia.',
-    none: 'Ancora nessuna azione. Comincia dalle proposte dei laboratori, o aggiungine una.',
+    about: 'Da ciò che i workshop hanno proposto nascono le azioni; azioni che vanno insieme fanno una strategia.',
+    none: 'Ancora nessuna azione. Comincia dalle proposte dei workshop, o aggiungine una.',
     nothing: 'Nessuna azione corrisponde a quello che cerchi.',
     add: 'Nuova azione',
     untitled: 'Azione senza nome',
-    proposals: 'Proposte dei laboratori',
+    proposals: 'Proposte dei workshop',
     by: 'Raggruppa per',
     'by.strategy': 'Strategia',
     'by.field': 'Campo d’azione',
@@ -229,8 +229,8 @@ export const actionTexts = addTexts('actions', {
     'number.wrong.unit.energy': 'Qui va energia l’anno, in kWh, MWh o GWh.',
     'number.wrong.unit.plain': 'Qui va un numero senza unità.',
 
-    'proposals.about': 'Tutto ciò che nei laboratori è stato proposto, con chi e quante volte. Scegline alcune e fanne un’azione.',
-    'proposals.none': 'Nei laboratori di questo processo non è ancora stato proposto niente.',
+    'proposals.about': 'Tutto ciò che nei workshop è stato proposto, con chi e quante volte. Scegline alcune e fanne un’azione.',
+    'proposals.none': 'Nei workshop di questo processo non è ancora stato proposto niente.',
     'proposals.by': 'Ordina per',
     'proposals.by.scenario': 'Scenario',
     'proposals.by.session': 'Sessione',

@@ -12,7 +12,7 @@ export const processesTexts = addTexts('processes', {
     sessions_one: '{{count}} sessione, aperta il {{when}}',
     sessions_many: '{{count}} di sessioni, l’ultima aperta il {{when}}',
     sessions_other: '{{count}} sessioni, l’ultima aperta il {{when}}',
-    'example.about': 'È la prima volta? Guarda un esempio finito: due serate di ascolto, un laboratorio e il piano che ne è nato.',
+    'example.about': 'È la prima volta? Guarda un esempio finito: due serate di ascolto, un workshop e il piano che ne è nato.',
     'example.make': 'Apri un esempio',
     'example.making': 'Preparo l’esempio…',
     from: 'Da che cosa cominci',

@@ -2,17 +2,17 @@ import { addTexts } from '../i18n/addTexts.ts'
 
 export const workshopTexts = addTexts('newWorkshop', {
   it: {
-    'new': 'Nuovo laboratorio',
-    'open': 'Apri il laboratorio',
+    'new': 'Nuovo workshop',
+    'open': 'Apri il workshop',
     'name': 'Nome',
     'name.hint': 'Se lo lasci vuoto, prende quello del processo.',
     'which': 'Su quali scenari lavora?',
-    'which.hint': 'Ogni tavolo comincia con quelli del suo tema. Puoi cambiarlo quando vuoi, anche a laboratorio avviato.',
+    'which.hint': 'Ogni tavolo comincia con quelli del suo tema. Puoi cambiarlo quando vuoi, anche a workshop avviato.',
     'topic.none': 'Nessun tema: per tutti i tavoli',
-    'none': 'Nel portafoglio non ci sono ancora scenari. Puoi aprire il laboratorio e portarceli dopo.',
+    'none': 'Nel portafoglio non ci sono ancora scenari. Puoi aprire il workshop e portarceli dopo.',
     'none.make': 'Fanne dalla sintesi',
-    'tooMany': 'Un laboratorio lavora al massimo su {{most}} scenari: togline qualcuno.',
-    'noTools': 'In questo processo non c’è ancora uno strumento con cui un laboratorio possa scrivere. Aggiungi gli strumenti e il programma del laboratorio, poi torna qui.',
+    'tooMany': 'Un workshop lavora al massimo su {{most}} scenari: togline qualcuno.',
+    'noTools': 'In questo processo non c’è ancora uno strumento con cui un workshop possa scrivere. Aggiungi gli strumenti e il programma del workshop, poi torna qui.',
     'design': 'Vai agli strumenti',
   },
   en: {

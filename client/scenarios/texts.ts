@@ -13,7 +13,7 @@ export const scenarioTexts = addTexts('scenarios', {
     'forOne': 'Scenario: {{title}}',
     'filter': 'Mostra',
     'filter.all': 'Tutti gli scenari',
-    'takenOut': 'Tolto da questo laboratorio: le note restano.',
+    'takenOut': 'Tolto da questo workshop: le note restano.',
     'gone': 'Tolto dal portafoglio: qui resta com’era.',
     'behind.title': 'Che cosa c’è dietro',
     'behind.none': 'Dietro questo scenario non ci sono ancora note della prima fase.',

@@ -41,7 +41,7 @@ export const synthesisTexts = addTexts('synthesis', {
     'section.stateOfTheArt': 'Stato dell’arte: che cosa si fa e si farà',
     'section.problems': 'Problemi, cause e barriere',
     'section.suggestions': 'Suggerimenti',
-    'section.workshops': 'Dai laboratori',
+    'section.workshops': 'Dai workshop',
     inThePlan: 'Nel piano: {{counts}}',
     'findings.problem_one': '{{count}} problema',
     'findings.problem_many': '{{count}} di problemi',

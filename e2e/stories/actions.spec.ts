@@ -18,7 +18,7 @@ const LONG = `Un racconto lungo: ${'a'.repeat(4_900)}`
 
 story('two people turn proposals into actions at once: merged, counted, decided, and nothing is lost', async ({ hall }) => {
   story.setTimeout(240_000)
-  const workshop = await hall.api.createSession({ name: 'Laboratorio energia' })
+  const workshop = await hall.api.createSession({ name: 'Workshop energia' })
   const tables = new SpokenNotes(hall, workshop)
   const notes = await tables.say([
     { table: 0, category: 'students', lane: 'proposal', text: SOLAR },
@@ -51,7 +51,7 @@ story('two people turn proposals into actions at once: merged, counted, decided,
   await story.step('both make an action of the same two proposals: the page tells, and makes one of them again', async () => {
     await expectAccessible(lab)
     for (const page of [lab, expert]) {
-      await page.getByRole('button', { name: 'Proposte dei laboratori' }).click()
+      await page.getByRole('button', { name: 'Proposte dei workshop' }).click()
       await page.getByRole('checkbox', { name: `Scegli «${SOLAR}»` }).check()
       await page.getByRole('checkbox', { name: `Scegli «${GYMS}»` }).check()
     }

@@ -107,10 +107,10 @@ story('from two evenings of listening, through a workshop, to a plan in files: e
   await story.step('a workshop opens on it, and its tables propose', async () => {
     const marta = new Facilitator(await hall.device({ viewport: LAPTOP }), hall)
     await marta.opensTheOrganisersLink()
-    await marta.page.getByRole('button', { name: 'Nuovo laboratorio' }).click()
-    const dialog = marta.page.getByRole('dialog', { name: 'Nuovo laboratorio' })
-    await dialog.getByLabel('Nome').fill('Laboratorio')
-    await dialog.getByRole('button', { name: 'Apri il laboratorio' }).click()
+    await marta.page.getByRole('button', { name: 'Nuovo workshop' }).click()
+    const dialog = marta.page.getByRole('dialog', { name: 'Nuovo workshop' })
+    await dialog.getByLabel('Nome').fill('Workshop')
+    await dialog.getByRole('button', { name: 'Apri il workshop' }).click()
     await expect(marta.page).toHaveURL(/\/s\//)
     const session = await hall.api.session(new URL(marta.page.url()).pathname.split('/')[2] ?? '')
     const anna = new Participant(await hall.device({ viewport: TABLET }), hall)
@@ -132,7 +132,7 @@ story('from two evenings of listening, through a workshop, to a plan in files: e
 
   await story.step('two proposals become an action that takes on a barrier and leads somewhere', async () => {
     await goes('Azioni')
-    await lab.getByRole('button', { name: 'Proposte dei laboratori' }).click()
+    await lab.getByRole('button', { name: 'Proposte dei workshop' }).click()
     for (const text of [CONTRACT, SAVING]) await lab.getByRole('checkbox', { name: `Scegli «${text}»` }).check()
     await lab.getByRole('button', { name: 'Fanne un’azione' }).click()
     const [action] = await expect.poll(() => readPortfolio(doc).actions.length).toBe(1).then(() => readPortfolio(doc).actions)
@@ -193,7 +193,7 @@ story('from two evenings of listening, through a workshop, to a plan in files: e
       const line = [`${number}`, session, table ?? '', category ?? '', text]
       expect(inExcel.some((row) => line.every((part) => row.includes(part))), text).toBe(true)
     }
-    expect(new Set(plan.notes.map(({ session }) => session))).toEqual(new Set(['Ottobre', 'Novembre', 'Laboratorio']))
+    expect(new Set(plan.notes.map(({ session }) => session))).toEqual(new Set(['Ottobre', 'Novembre', 'Workshop']))
 const early = plan.tables.find(({ id }) => id === 'b1-1')?.rows.find(({ cells }) => cells.some(({ parts }) => parts.some(({ text }) => text === TWO)))
     const said = [readPortfolio(doc).impacts[0]?.id, readPortfolio(doc).findings.find(({ text }) => text === TENDER)?.id].flatMap((id) => (id === undefined ? [] : behind(id)))
     expect(said).toHaveLength(2)

@@ -156,7 +156,7 @@ export const SCENARIOS = [
 
 export const WORKSHOP_SESSION: ToldSession = {
   people: { officials: [6, 5], construction: [5, 5], university: [6, 5], students: [8, 6], 'third-sector': [7, 5], transport: [6, 5], enterprises: [7, 5], environment: [3, 1], trade: [2, 1] },
-  name: say('Laboratorio: energia e mobilità', 'Workshop: energy and mobility'),
+  name: say('Workshop: energia e mobilità', 'Workshop: energy and mobility'),
   daysAgo: 21,
   tables: [
     {
@@ -248,7 +248,7 @@ export const ACTIONS: readonly ToldAction[] = [
     strategy: 's-schools', scenario: 'warm-schools', levers: ['regulation', 'capacity', 'infrastructure'], emissions: { buildings: 560, electricity: 95 },
     from: ['p-contract', 'p-deep', 'a-contract'], against: ['f-heat', 'f-tender', 'f-skills'],
     decisions: [
-      { state: 'draft', reason: say('Dopo il laboratorio, con i conti dell’università.', 'After the workshop, with the university’s figures.'), daysAgo: 14 },
+      { state: 'draft', reason: say('Dopo il workshop, con i conti dell’università.', 'After the workshop, with the university’s figures.'), daysAgo: 14 },
       { state: 'agreed', reason: say('Giunta comunale.', 'City executive.'), daysAgo: 4 },
     ],
   },

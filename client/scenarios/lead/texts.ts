@@ -3,7 +3,7 @@ import { addTexts } from '../../i18n/addTexts.ts'
 export const leadTexts = addTexts('leadScenarios', {
   it: {
     'title': 'Scenari',
-    'none': 'Questo laboratorio non lavora ancora su nessuno scenario.',
+    'none': 'Questo workshop non lavora ancora su nessuno scenario.',
     'add': 'Porta uno scenario',
     'add.it': 'Porta qui',
     'add.of': 'Porta qui «{{title}}»',
@@ -13,10 +13,10 @@ export const leadTexts = addTexts('leadScenarios', {
     'byTopic': 'Quelli del suo tema',
     'everywhere': 'Tutti i tavoli',
     'save': 'Salva',
-    'takeOut': 'Togli dal laboratorio',
+    'takeOut': 'Togli dal workshop',
     'takeOut.explain': 'Se lo togli, nessuno scrive più per questo scenario. Le note che lo nominano restano come sono.',
     'takenOut': 'Tolto: le sue note restano',
-    'takenOut.explain': 'È stato tolto dal laboratorio. Le note già scritte per questo scenario sono rimaste.',
+    'takenOut.explain': 'È stato tolto dal workshop. Le note già scritte per questo scenario sono rimaste.',
     'putBack': 'Rimettilo',
     'gone': 'tolto dal portafoglio',
     'untouched': 'Che cosa non è in nessuno scenario',
