@@ -3,7 +3,7 @@ import { useCallback, useEffect, type ReactNode } from 'react'
 import { Link } from 'wouter'
 import { useStore } from 'zustand'
 import type { ProcessId, SessionId } from '../../shared/ids.ts'
-import type { Entry } from '../../shared/trace/entries.ts'
+import type { NamedItem } from '../../shared/trace/namedItems.ts'
 import { traceForward } from '../../shared/trace/trace.ts'
 import { useMe } from '../api/me.ts'
 import { getSession } from '../api/routes.ts'
@@ -45,7 +45,7 @@ function Following({ processId, onBecame }: { readonly processId: ProcessId; rea
   return null
 }
 
-function BecameLine({ became, href }: { readonly became: readonly Entry[]; readonly href: string }): ReactNode {
+function BecameLine({ became, href }: { readonly became: readonly NamedItem[]; readonly href: string }): ReactNode {
   const t = useTexts(becameTexts)
   const trace = useTexts(traceTexts)
   // The farthest it came is what it became.

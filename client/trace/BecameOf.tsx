@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import type { NoteId } from '../../shared/ids.ts'
-import { planTableOf } from '../../shared/trace/entries.ts'
+import { planTableOf } from '../../shared/trace/namedItems.ts'
 import { traceForward, type Became } from '../../shared/trace/trace.ts'
 import { useTexts } from '../i18n/addTexts.ts'
 import { usePlace } from '../portfolio/place.ts'
 import { becameTexts } from './becameTexts.ts'
-import { useEntryName } from './entryName.ts'
+import { useItemName } from './itemName.ts'
 import { traceTexts } from './texts.ts'
 import styles from './Trace.module.css'
 
@@ -30,7 +30,7 @@ function BecameLine({ one, from, into }: { readonly one: Became; readonly from: 
   const t = useTexts(becameTexts)
   const trace = useTexts(traceTexts)
   const { definition, portfolio, processId } = usePlace()
-  const nameOf = useEntryName(definition)
+  const nameOf = useItemName(definition)
   const table = planTableOf(portfolio, one)
   const told = [
     trace(`kind.${one.root}`),

@@ -10,7 +10,7 @@ import { usePlace } from '../portfolio/place.ts'
 import { Fold } from '../synthesis/Fold.tsx'
 import { Button } from '../ui/Button.tsx'
 import { part } from '../ui/part.ts'
-import { useEntryName } from './entryName.ts'
+import { useItemName } from './itemName.ts'
 import { NotesOf } from './NotesOf.tsx'
 import { traceTexts } from './texts.ts'
 import styles from './Trace.module.css'
@@ -65,7 +65,7 @@ export function Chain({ of, unfolded = false }: Props): ReactNode {
 function BehindIt({ one, of, unfolded }: { readonly one: Behind; readonly of: ItemId; readonly unfolded: boolean }): ReactNode {
   const t = useTexts(traceTexts)
   const { definition, portfolio } = usePlace()
-  const nameOf = useEntryName(definition)
+  const nameOf = useItemName(definition)
   const { short } = useSummary(definition.categories)
   const to = one.to === of ? null : traceBack(portfolio, one.to).of
   const told = [t(`kind.${one.root}`), to === null ? null : t(`why.${one.why}`, { to: nameOf(to) }), one.gone ? t('gone') : null, short(countNotes(one.notes))]

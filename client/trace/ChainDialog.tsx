@@ -6,7 +6,7 @@ import { useTexts } from '../i18n/addTexts.ts'
 import { usePlace } from '../portfolio/place.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Chain } from './Chain.tsx'
-import { useEntryName } from './entryName.ts'
+import { useItemName } from './itemName.ts'
 import { traceTexts } from './texts.ts'
 import styles from './Trace.module.css'
 import { useSummary } from './useSummary.ts'
@@ -15,7 +15,7 @@ import { useSummary } from './useSummary.ts'
 export default function ChainDialog({ of, onClose }: { readonly of: ItemId; readonly onClose: () => void }): ReactNode {
   const t = useTexts(traceTexts)
   const { definition, portfolio, processId } = usePlace()
-  const nameOf = useEntryName(definition)
+  const nameOf = useItemName(definition)
   const { whole } = useSummary(definition.categories)
   const back = traceBack(portfolio, of)
   return (

@@ -12,7 +12,7 @@ import { PortfolioFrame } from '../portfolio/PortfolioFrame.tsx'
 import { usePlace } from '../portfolio/place.ts'
 import { Button } from '../ui/Button.tsx'
 import { Chain } from './Chain.tsx'
-import { useEntryName } from './entryName.ts'
+import { useItemName } from './itemName.ts'
 import { PrintedContext, useMayPrint } from './printed.ts'
 import { traceTexts } from './texts.ts'
 import styles from './Trace.module.css'
@@ -39,7 +39,7 @@ function ForPaper({ processId, children }: { readonly processId: ProcessId; read
 function Story({ of }: { readonly of: ItemId }): ReactNode {
   const t = useTexts(traceTexts)
   const { definition, portfolio } = usePlace()
-  const nameOf = useEntryName(definition)
+  const nameOf = useItemName(definition)
   const { whole } = useSummary(definition.categories)
   const mayPrint = useMayPrint()
   const back = traceBack(portfolio, of)

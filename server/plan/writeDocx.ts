@@ -1,7 +1,7 @@
 import { AlignmentType, Document, Footer, HeadingLevel, Packer, PageNumber, PageOrientation, Paragraph, Table, TableCell, TableLayoutType, TableRow, TextRun, WidthType, type FileChild, type ISectionOptions } from 'docx'
 import type { ActionPlan, Cell, Column, PlanNote, Row, Table as PlanTable } from '../../shared/api/plan.ts'
 import { BASE_STYLES, PLAN_STYLES, STYLE } from './docxStyles.ts'
-import { standsOnNotes, wordingOf, type Wording } from './planWords.ts'
+import { standsOnNotes, wordingOf, type Wording } from './wording.ts'
 
 /** A4 in twentieths of a point, and what is left of it between the margins. */
 const PAGE = { width: 11_906, height: 16_838, margin: 851 } as const

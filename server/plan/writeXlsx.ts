@@ -1,6 +1,6 @@
 import writeExcelFile, { type CellObject } from 'write-excel-file/node'
 import type { ActionPlan, Cell, Column, Part, Table } from '../../shared/api/plan.ts'
-import { standsOnNotes, wordingOf, type Wording } from './planWords.ts'
+import { standsOnNotes, wordingOf, type Wording } from './wording.ts'
 import { sheetNames } from './sheetNames.ts'
 
 /** What Excel takes in one cell is 32,767 letters; a list that is longer goes on in the next row. */

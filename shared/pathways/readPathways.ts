@@ -1,7 +1,7 @@
 import type { Impact } from '../document/portfolioItems.ts'
 import type { ActionId } from '../ids.ts'
 import { headsOfActions, mergedInto, united } from '../portfolio/mergedActions.ts'
-import type { PathLink, Portfolio, SourceNote } from '../portfolio/readPortfolio.ts'
+import { eachOnce, type PathLink, type Portfolio } from '../portfolio/readPortfolio.ts'
 import type { Localised, Named } from '../process/definition.ts'
 import { findGaps } from './findGaps.ts'
 import { COLUMNS, isForward, type Column, type EntryId, type LeverNodeId, type NodeId, type PathEdge, type PathNode, type Pathways, type Why } from './pathways.ts'
@@ -61,7 +61,7 @@ export function readPathways(portfolio: Part, words: PathwayWords): Pathways {
 
 function entryNodes(portfolio: Part, heads: ReadonlyMap<ActionId, ActionId>, words: PathwayWords): PathNode[] {
   const { findings, actions, impacts, sources } = portfolio
-  const behind = (entries: readonly EntryId[]) => unionOf(entries.map((id) => sources.get(id) ?? []))
+  const behind = (entries: readonly EntryId[]) => eachOnce(entries.flatMap((id) => sources.get(id) ?? []))
   const merged = mergedInto(portfolio)
   return [
     ...findings
@@ -86,10 +86,6 @@ function wordsOf({ stage, coBenefit, text }: Impact, words: PathwayWords): { rea
   // A note that picked it says the word in the language of whoever did.
   const isWord = text === '' || text === name || Object.values(word?.name ?? {}).includes(text)
   return { text: isWord ? name : `${name}: ${text}`, known: word !== undefined }
-}
-
-function unionOf(lists: readonly (readonly SourceNote[])[]): readonly SourceNote[] {
-  return [...new Map(lists.flat().map((note) => [note.id, note])).values()]
 }
 
 function placeOf(node: PathNode, { levers }: PathwayWords): number {

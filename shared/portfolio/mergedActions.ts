@@ -1,7 +1,8 @@
+import { pairKey } from '../document/portfolioDocument.ts'
 import { kindOf, type Action, type ItemId } from '../document/portfolioItems.ts'
 import type { ActionId } from '../ids.ts'
 import { rootOfMerge, type FoldedInto } from '../plenary/merging.ts'
-import { byLine, type PathLink, type Portfolio } from './readPortfolio.ts'
+import { byLine, eachOnce, type PathLink, type Portfolio } from './readPortfolio.ts'
 
 type Actions = Pick<Portfolio, 'actions'>
 
@@ -37,7 +38,7 @@ export function withMergedActions(portfolio: Portfolio): Portfolio {
     for (const map of [sources, picks, emissions]) for (const id of family) map.delete(id)
     const tonnes = family.map((id) => portfolio.emissions.get(id)).find((bySector) => bySector !== undefined)
     if (tonnes !== undefined) emissions.set(head, tonnes)
-    sources.set(head, once(family.flatMap((id) => portfolio.sources.get(id) ?? []), ({ id }) => id).sort(byLine))
+    sources.set(head, eachOnce(family.flatMap((id) => portfolio.sources.get(id) ?? [])).sort(byLine))
     const picked = family.flatMap((id) => portfolio.picks.get(id) ?? [])
     picks.set(head, { levers: union(picked.map(({ levers }) => levers)), coBenefits: union(picked.map(({ coBenefits }) => coBenefits)) })
   }
@@ -74,11 +75,7 @@ function foldedActions({ actions }: Actions): FoldedInto<ActionId> {
 
 function linksOfHeads(links: readonly PathLink[], heads: ReadonlyMap<ItemId, ItemId>): PathLink[] {
   const moved = links.map(({ from, to }) => ({ from: heads.get(from) ?? from, to: heads.get(to) ?? to }))
-  return once(moved.filter(({ from, to }) => from !== to), ({ from, to }) => `${from}.${to}`)
-}
-
-function once<Each>(all: readonly Each[], key: (one: Each) => string): Each[] {
-  return [...new Map(all.map((one) => [key(one), one])).values()]
+  return [...new Map(moved.filter(({ from, to }) => from !== to).map((link) => [pairKey(link.from, link.to), link])).values()]
 }
 
 function union(lists: readonly (readonly string[])[]): string[] {

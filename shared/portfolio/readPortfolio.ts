@@ -82,6 +82,11 @@ function listIn<Key, Value>(map: Map<Key, Value>, key: Key, fresh: () => Value):
   return there
 }
 
+/** Notes behind several entries, or behind one in several ways. */
+export function eachOnce(notes: readonly SourceNote[]): SourceNote[] {
+  return [...new Map(notes.map((note) => [note.id, note])).values()]
+}
+
 /** All that say the same together, the one that stands for them first. */
 export function byLine(a: SourceNote, b: SourceNote): number {
   if (a.line !== b.line) return a.line < b.line ? -1 : 1

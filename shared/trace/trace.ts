@@ -1,9 +1,9 @@
 import type { ItemId, ItemRoot } from '../document/portfolioItems.ts'
 import type { NoteId } from '../ids.ts'
 import { rootOfMerge } from '../plenary/merging.ts'
-import type { Portfolio, SourceNote } from '../portfolio/readPortfolio.ts'
+import { eachOnce, type Portfolio, type SourceNote } from '../portfolio/readPortfolio.ts'
 import { countNotes, type NoteCounts } from './countNotes.ts'
-import { entriesOf, type Entry } from './entries.ts'
+import { namedItemsOf, type NamedItem } from './namedItems.ts'
 
 /**
  * Traceability: from any entry of a portfolio back to the notes it came from, and from a note forward to what became of it. Both walk the same
@@ -14,7 +14,7 @@ import { entriesOf, type Entry } from './entries.ts'
 export type Why = 'link' | 'merged' | 'scenario' | 'strategy'
 
 /** Something that an entry follows from, near or far. */
-export type Behind = Pick<Entry, 'id' | 'root' | 'title' | 'coBenefit'> & {
+export type Behind = Pick<NamedItem, 'id' | 'root' | 'title' | 'coBenefit'> & {
   readonly why: Why
   /** What follows from it: the nearest to where the way began. */
   readonly to: ItemId
@@ -26,7 +26,7 @@ export type Behind = Pick<Entry, 'id' | 'root' | 'title' | 'coBenefit'> & {
 
 export type Back = {
   /** Null: it is not there any more. */
-  readonly of: Entry | null
+  readonly of: NamedItem | null
   /** Those that stand behind it itself. */
   readonly own: readonly SourceNote[]
   /** All that it follows from, the nearest first. */
@@ -37,7 +37,7 @@ export type Back = {
 }
 
 /** Something that came of a note. `from`: the entry that led to it; null: it stands on the note itself. */
-export type Became = Entry & { readonly from: ItemId | null; readonly why: Why | 'note' }
+export type Became = NamedItem & { readonly from: ItemId | null; readonly why: Why | 'note' }
 
 export function traceBack(portfolio: Portfolio, of: ItemId): Back {
   const index = indexOf(portfolio)
@@ -49,7 +49,7 @@ export function traceBack(portfolio: Portfolio, of: ItemId): Back {
     const { root, title, coBenefit } = entry ?? { root: 'scenarios' as ItemRoot, title: '', coBenefit: null } // of what is gone, only scenarios are still named by others
     return { id, root, title, coBenefit, why, to, gone: entry === undefined, notes: index.own(id) }
   })
-  const notes = once([...own, ...behind.flatMap((one) => one.notes)])
+  const notes = eachOnce([...own, ...behind.flatMap((one) => one.notes)])
   const back: Back = { of: index.entries.get(of) ?? null, own, behind, notes, counts: countNotes(notes) }
   index.back.set(of, back)
   return back
@@ -73,7 +73,7 @@ type Step = { readonly id: ItemId; readonly why: Why }
 type Way = ReadonlyMap<ItemId, readonly Step[]>
 
 type Index = {
-  readonly entries: ReadonlyMap<ItemId, Entry>
+  readonly entries: ReadonlyMap<ItemId, NamedItem>
   readonly up: Way
   readonly down: Way
   /** The notes that stand behind it itself. */
@@ -90,7 +90,7 @@ const indexes = new WeakMap<Portfolio, Index>()
 function indexOf(portfolio: Portfolio): Index {
   const known = indexes.get(portfolio)
   if (known !== undefined) return known
-  const entries = entriesOf(portfolio)
+  const entries = namedItemsOf(portfolio)
   const [up, down] = [new Map<ItemId, Step[]>(), new Map<ItemId, Step[]>()]
   for (const { from, to, why } of stepsOf(portfolio)) {
     listIn(up, to).push({ id: from, why })
@@ -100,7 +100,7 @@ function indexOf(portfolio: Portfolio): Index {
   const ofThemes = () => (themes ??= notesOfThemes(portfolio))
   const index: Index = {
     entries, up, down, back: new Map(),
-    own: (id) => (entries.get(id)?.root === 'themes' ? once([...(portfolio.sources.get(id) ?? []), ...(ofThemes().get(id) ?? [])]) : (portfolio.sources.get(id) ?? [])),
+    own: (id) => (entries.get(id)?.root === 'themes' ? eachOnce([...(portfolio.sources.get(id) ?? []), ...(ofThemes().get(id) ?? [])]) : (portfolio.sources.get(id) ?? [])),
     standingOn: () => {
       if (standing !== null) return standing
       standing = new Map<NoteId, ItemId[]>()
@@ -171,10 +171,6 @@ function walkAll(starts: readonly ItemId[], way: Way): Reached[] {
     edge = next
   }
   return reached
-}
-
-function once(notes: readonly SourceNote[]): SourceNote[] {
-  return [...new Map(notes.map((note) => [note.id, note])).values()]
 }
 
 function listIn<Key, Item>(map: Map<Key, Item[]>, key: Key): Item[] {

@@ -1,4 +1,4 @@
-import type { Entry } from '../../shared/trace/entries.ts'
+import type { NamedItem } from '../../shared/trace/namedItems.ts'
 import { planWordsOf } from '../../shared/process/planWords.ts'
 import type { Definition } from '../../shared/process/definition.ts'
 import { useTexts } from '../i18n/addTexts.ts'
@@ -6,7 +6,7 @@ import { useLocalised } from '../i18n/localised.ts'
 import { traceTexts } from './texts.ts'
 
 /** What an entry is called on a page: its own words, else what was picked from the list. */
-export function useEntryName(definition: Definition): (entry: Pick<Entry, 'title' | 'coBenefit'>) => string {
+export function useItemName(definition: Definition): (item: Pick<NamedItem, 'title' | 'coBenefit'>) => string {
   const t = useTexts(traceTexts)
   const localised = useLocalised()
   return ({ title, coBenefit }) => {

@@ -3,7 +3,7 @@ import type { ActionId } from '../ids.ts'
 import type { Portfolio } from '../portfolio/readPortfolio.ts'
 
 /** An entry of the portfolio, whatever its kind, as far as it is named on the way to another. */
-export type Entry = {
+export type NamedItem = {
   readonly id: ItemId
   readonly root: ItemRoot
   /** Its first words; may be empty. */
@@ -17,12 +17,12 @@ export type Entry = {
 }
 
 /** Every entry that is there, by id. */
-export function entriesOf(portfolio: Portfolio): ReadonlyMap<ItemId, Entry> {
+export function namedItemsOf(portfolio: Portfolio): ReadonlyMap<ItemId, NamedItem> {
   const actions = new Map(portfolio.actions.map((action) => [action.id as ItemId, action]))
   const impacts = new Map(portfolio.impacts.map((impact) => [impact.id as ItemId, impact]))
   return new Map(
     ITEM_ROOTS.flatMap((root) =>
-      portfolio[root].map((item): [ItemId, Entry] => {
+      portfolio[root].map((item): [ItemId, NamedItem] => {
         const { state = null, into = null } = actions.get(item.id) ?? {}
         return [item.id, { id: item.id, root, title: titleOf(root, item), state, into, coBenefit: impacts.get(item.id)?.coBenefit ?? null }]
       }),
@@ -38,7 +38,7 @@ function titleOf(root: ItemRoot, item: object): string {
 }
 
 /** The Action Plan's table that such an entry is a line of; null: of none. */
-export function planTableOf(portfolio: Portfolio, { id, root }: Pick<Entry, 'id' | 'root'>): string | null {
+export function planTableOf(portfolio: Portfolio, { id, root }: Pick<NamedItem, 'id' | 'root'>): string | null {
   switch (root) {
     case 'findings':
     case 'networks':
