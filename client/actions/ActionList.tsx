@@ -12,6 +12,7 @@ import { useTexts } from '../i18n/addTexts.ts'
 import { useLocalised } from '../i18n/localised.ts'
 import { Button } from '../ui/Button.tsx'
 import { part } from '../ui/part.ts'
+import { toggled } from '../ui/toggled.ts'
 import { Waiting } from '../ui/Waiting.tsx'
 import { ActionRow } from './ActionRow.tsx'
 import styles from './Actions.module.css'
@@ -50,7 +51,7 @@ export function ActionList(): ReactNode {
   const picked = seen.actions.filter(({ id }) => chosen.has(id))
   const counting = shown.filter(({ state }) => state !== 'parked')
   const title = useGroupTitle(view.by)
-  const choose = (id: ActionId) => setChosen((before) => (before.has(id) ? new Set([...before].filter((other) => other !== id)) : new Set([...before, id])))
+  const choose = (id: ActionId) => setChosen((before) => toggled(before, id))
   const add = () => {
     let made: ActionId | null = null
     act(() => {

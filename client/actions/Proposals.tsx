@@ -1,18 +1,19 @@
 import { RefreshCw, X } from 'lucide-react'
-import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react'
+import { useEffect, useMemo, useState, type ReactNode } from 'react'
 import { Link, useLocation } from 'wouter'
 import { actionsByNote, proposalsOf } from '../../shared/actions/proposals.ts'
-import { Outcomes } from '../../shared/api/synthesis.ts'
+import type { Outcomes } from '../../shared/api/synthesis.ts'
 import type { Action } from '../../shared/document/portfolioItems.ts'
 import type { NoteId } from '../../shared/ids.ts'
 import { matching } from '../plenary/outline/matching.ts'
-import { laneOf, synthesise, type Entry, type Synthesis } from '../../shared/synthesis/synthesise.ts'
-import { call } from '../api/call.ts'
-import { useAnswer } from '../api/useAnswer.ts'
+import { laneOf, type Entry, type Synthesis } from '../../shared/synthesis/synthesise.ts'
 import { useSending } from '../api/useSending.ts'
 import { useTexts } from '../i18n/addTexts.ts'
 import { carryOver } from '../portfolio/calls.ts'
+import { saidInWords } from '../synthesis/said.ts'
 import { synthesisTexts } from '../synthesis/texts.ts'
+import { useOutcomes } from '../synthesis/useOutcomes.ts'
+import { useSynthesis } from '../synthesis/useSynthesis.ts'
 import { Button } from '../ui/Button.tsx'
 import { Complaint, FaultNote } from '../ui/FaultNote.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
@@ -20,6 +21,7 @@ import { KindBadge } from '../ui/KindBadge.tsx'
 import { SearchField } from '../ui/SearchField.tsx'
 import { Switch } from '../ui/Switch.tsx'
 import { showToast } from '../ui/toasts.ts'
+import { toggled } from '../ui/toggled.ts'
 import { Waiting } from '../ui/Waiting.tsx'
 import styles from './Actions.module.css'
 import { useDeeds } from './deeds.ts'
@@ -35,7 +37,7 @@ type Order = (typeof ORDERS)[number]
 export default function Proposals({ onClose }: { readonly onClose: () => void }): ReactNode {
   const t = useTexts(actionTexts)
   const { processId } = useActions()
-  const { asked, askAgain } = useAnswer(useCallback(() => call(Outcomes, 'GET', `/processes/${processId}/synthesis`), [processId]))
+  const { asked, askAgain } = useOutcomes(processId)
   // Workshops go on while the lab works: whoever comes back to the page sees what is new.
   useEffect(() => {
     window.addEventListener('focus', askAgain)
@@ -67,14 +69,14 @@ function Chooser({ outcomes, unreadable }: Outcomes): ReactNode {
   const [onlyOpen, setOnlyOpen] = useState(false)
   const [chosen, setChosen] = useState<ReadonlySet<NoteId>>(new Set())
   const [adding, setAdding] = useState(false)
-  const synthesis = useMemo(() => synthesise(outcomes), [outcomes])
+  const synthesis = useSynthesis(outcomes)
   const all = useMemo(() => proposalsOf(synthesis), [synthesis])
   const standing = useMemo(() => actionsByNote(seen), [seen])
   const actionsOf = (entry: Entry) => [...new Set(entry.sources.flatMap(({ id }) => standing.get(id) ?? []))]
   const found = useMemo(() => matching(new Map(all.flatMap(({ sources }) => sources.map((note) => [note.id, note] as const))), new Map(), sought), [all, sought])
   const shown = all.filter((entry) => entry.sources.some(({ id }) => found.has(id)) && (!onlyOpen || actionsOf(entry).length === 0))
   const picked = all.filter(({ id }) => chosen.has(id))
-  const toggle = (id: NoteId) => setChosen((before) => (before.has(id) ? new Set([...before].filter((other) => other !== id)) : new Set([...before, id])))
+  const toggle = (id: NoteId) => setChosen((before) => toggled(before, id))
   const lines = picked.map(({ id }) => id)
   const make = async () => {
     const made = await send(() => carryOver(processId, { into: 'actions', clusters: [], lines }))
@@ -178,9 +180,9 @@ function Proposal({ entry, synthesis, actions, chosen, onChoose }: ProposalProps
   const { processId } = useActions()
   const { nameOf } = useDeeds()
   const placeOf = usePlaceOf(synthesis)
-  const { note, said: { times, tables, categories } } = entry
+  const { note } = entry
   const lane = laneOf(synthesis.tools, note.lane)
-  const told = [said('saidTimes', { count: times }), tables === 0 ? null : said('tables', { count: tables }), categories === 0 ? null : said('categories', { count: categories }), placeOf(entry, 'table'), note.withdrawn ? t('proposals.withdrawn') : null]
+  const told = [saidInWords(entry.said, said), placeOf(entry, 'table'), note.withdrawn ? t('proposals.withdrawn') : null]
   return (
     <li className={styles.proposal}>
       <label className={styles.pick}>

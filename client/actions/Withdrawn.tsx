@@ -1,9 +1,10 @@
 import { useCallback, type ReactNode } from 'react'
-import { Outcomes } from '../../shared/api/synthesis.ts'
+import type { Outcomes } from '../../shared/api/synthesis.ts'
 import type { ActionId, ProcessId } from '../../shared/ids.ts'
-import { call, type Answer } from '../api/call.ts'
+import type { Answer } from '../api/call.ts'
 import { useAnswer } from '../api/useAnswer.ts'
 import { useTexts } from '../i18n/addTexts.ts'
+import { getOutcomes } from '../synthesis/calls.ts'
 import styles from './Actions.module.css'
 import { actionTexts } from './texts.ts'
 import { useActions } from './useActions.ts'
@@ -25,7 +26,7 @@ const asking = new Map<ProcessId, Promise<Answer<Outcomes>>>()
 function outcomesOnce(processId: ProcessId): Promise<Answer<Outcomes>> {
   const known = asking.get(processId)
   if (known !== undefined) return known
-  const asked = call(Outcomes, 'GET', `/processes/${processId}/synthesis`).then((answer) => {
+  const asked = getOutcomes(processId).then((answer) => {
     if (!answer.ok) asking.delete(processId)
     return answer
   })

@@ -12,6 +12,7 @@ import { Complaint, FaultNote } from '../ui/FaultNote.tsx'
 import { KindBadge } from '../ui/KindBadge.tsx'
 import { SearchField } from '../ui/SearchField.tsx'
 import { showToast } from '../ui/toasts.ts'
+import { toggled } from '../ui/toggled.ts'
 import { Waiting } from '../ui/Waiting.tsx'
 import styles from './Pathways.module.css'
 import { useSight } from './sight.ts'
@@ -38,7 +39,7 @@ export function BringIn({ into, onClose, onBrought }: Props): ReactNode {
   const lines = said.state === 'here' ? unusedLines(said.value.outcomes, pathways, into).filter(({ id }) => !portfolio.same.has(id)) : []
   const wanted = sought.trim().toLocaleLowerCase()
   const found = lines.filter(({ text }) => text.toLocaleLowerCase().includes(wanted))
-  const toggle = (id: NoteId) => setChosen((before) => (before.has(id) ? new Set([...before].filter((other) => other !== id)) : new Set([...before, id])))
+  const toggle = (id: NoteId) => setChosen((before) => toggled(before, id))
   const take = async () => {
     const ids: NodeId[] = []
     // What begins alike goes in one command.

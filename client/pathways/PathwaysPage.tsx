@@ -1,6 +1,5 @@
 import { Suspense, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react'
 import { Link, useSearchParams } from 'wouter'
-import { Outcomes } from '../../shared/api/synthesis.ts'
 import type { ProcessId, ScenarioId } from '../../shared/ids.ts'
 import { addItem } from '../../shared/ops/portfolio.ts'
 import { chainOf } from '../../shared/pathways/chainOf.ts'
@@ -10,12 +9,11 @@ import { readPathways } from '../../shared/pathways/readPathways.ts'
 import { suggestEdges } from '../../shared/pathways/suggestEdges.ts'
 import type { BroughtInto } from '../../shared/pathways/unusedLines.ts'
 import { planWordsOf } from '../../shared/process/planWords.ts'
-import { call } from '../api/call.ts'
-import { useAnswer } from '../api/useAnswer.ts'
 import { useTexts } from '../i18n/addTexts.ts'
 import { useLocalised } from '../i18n/localised.ts'
 import { usePlace } from '../portfolio/place.ts'
 import { PortfolioFrame } from '../portfolio/PortfolioFrame.tsx'
+import { useOutcomes } from '../synthesis/useOutcomes.ts'
 import { Button, buttonClass } from '../ui/Button.tsx'
 import { part } from '../ui/part.ts'
 import { Waiting } from '../ui/Waiting.tsx'
@@ -67,7 +65,7 @@ function PathwaysOf(): ReactNode {
       ),
     [setParams],
   )
-  const { asked: said } = useAnswer(useCallback(() => call(Outcomes, 'GET', `/processes/${processId}/synthesis`), [processId]))
+  const { asked: said } = useOutcomes(processId)
   const pathways = useMemo(() => readPathways(portfolio, { levers: definition.levers, coBenefits: planWordsOf(definition).coBenefits, say }), [portfolio, definition, say])
   // What was made since the filter was set stays in sight, also where it does not pass it yet.
   const [fresh, setFresh] = useState<ReadonlySet<NodeId>>(new Set())

@@ -10,6 +10,7 @@ import { Button } from '../ui/Button.tsx'
 import { FaultNote } from '../ui/FaultNote.tsx'
 import { Menu } from '../ui/Menu.tsx'
 import { hideToast } from '../ui/toasts.ts'
+import { toggled } from '../ui/toggled.ts'
 import { chosenIn, type Chosen } from './chosen.ts'
 import { MakeDialog } from './MakeDialog.tsx'
 import { usePutGroups } from './PutMenu.tsx'
@@ -27,7 +28,7 @@ const ChoiceContext = createContext<Choice>({ ids: new Set(), toggle: () => {} }
 export function Choosing({ children }: { readonly children: ReactNode }): ReactNode {
   const { synthesis } = useReading()
   const [ids, setIds] = useState<ReadonlySet<Id>>(new Set())
-  const choice = useMemo<Choice>(() => ({ ids, toggle: (id) => setIds((before) => (before.has(id) ? new Set([...before].filter((other) => other !== id)) : new Set([...before, id]))) }), [ids])
+  const choice = useMemo<Choice>(() => ({ ids, toggle: (id) => setIds((before) => toggled(before, id)) }), [ids])
   // The last word on what was done would lie over the bar; it can still be undone by keyboard.
   useEffect(() => {
     if (ids.size > 0) hideToast()

@@ -1,11 +1,9 @@
 import { RefreshCw, Sparkles } from 'lucide-react'
-import { lazy, Suspense, useCallback, useDeferredValue, useMemo, useState, type ReactNode } from 'react'
+import { lazy, Suspense, useDeferredValue, useMemo, useState, type ReactNode } from 'react'
 import { Link, useSearchParams } from 'wouter'
 import type { Outcomes } from '../../shared/api/synthesis.ts'
 import type { ProcessId } from '../../shared/ids.ts'
-import { synthesise } from '../../shared/synthesis/synthesise.ts'
 import { usesIn } from '../../shared/synthesis/uses.ts'
-import { useAnswer } from '../api/useAnswer.ts'
 import { useTexts } from '../i18n/addTexts.ts'
 import { useLocalised } from '../i18n/localised.ts'
 import { usePlace } from '../portfolio/place.ts'
@@ -15,7 +13,6 @@ import { Button, buttonClass } from '../ui/Button.tsx'
 import { Complaint } from '../ui/FaultNote.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { SearchField } from '../ui/SearchField.tsx'
-import { getOutcomes } from './calls.ts'
 import { Choosing } from './Choice.tsx'
 import { Dragging } from './Dragging.tsx'
 import { matchesOf } from './matchesOf.ts'
@@ -26,6 +23,8 @@ import styles from './Synthesis.module.css'
 import { synthesisTexts } from './texts.ts'
 import { Untouched } from './Untouched.tsx'
 import { UNTOUCHED_BY } from './untouchedOf.ts'
+import { useOutcomes } from './useOutcomes.ts'
+import { useSynthesis } from './useSynthesis.ts'
 import { useUndoKeys } from './useUndoKeys.ts'
 
 const SuggestionsDialog = lazy(() => import('./SuggestionsDialog.tsx'))
@@ -35,7 +34,7 @@ const VIEWS = ['topics', 'levers', 'untouched'] as const
 /** All sessions of a process side by side: what was grouped, what was left, what stands in the way, and what the lab brings together of it. What is looked for is in the address, to be sent to a colleague. */
 export default function SynthesisPage({ processId }: { readonly processId: ProcessId }): ReactNode {
   const t = useTexts(synthesisTexts)
-  const asking = useAnswer(useCallback(() => getOutcomes(processId), [processId])) // while the portfolio is on its way
+  const asking = useOutcomes(processId) // while the portfolio is on its way
   return (
     <PortfolioFrame processId={processId} page="synthesis">
       <AskedPage asking={asking} faultTitle={t('fault.title')}>
@@ -53,8 +52,7 @@ function Synthesis({ outcomes, unreadable, onReadAgain }: Props): ReactNode {
   const { definition, portfolio, processId } = usePlace()
   const [isAsking, setAsking] = useState(false)
   useUndoKeys()
-  const { themes, themed, same } = portfolio
-  const synthesis = useMemo(() => synthesise(outcomes, { themes, themed, same }), [outcomes, themes, themed, same])
+  const synthesis = useSynthesis(outcomes)
   const uses = useMemo(() => usesIn(portfolio), [portfolio])
   const search = useSearch()
   const sought = useDeferredValue(search.sought)

@@ -1,21 +1,22 @@
-import { useCallback, useDeferredValue, useMemo, useState, type ReactNode } from 'react'
-import { Outcomes, type CARRIED_INTO } from '../../shared/api/synthesis.ts'
+import { useDeferredValue, useMemo, useState, type ReactNode } from 'react'
+import type { CARRIED_INTO, Outcome } from '../../shared/api/synthesis.ts'
 import type { ItemId } from '../../shared/document/portfolioItems.ts'
 import type { NoteId } from '../../shared/ids.ts'
-import { laneOf, synthesise, type Entry, type Synthesis } from '../../shared/synthesis/synthesise.ts'
-import { call } from '../api/call.ts'
-import { useAnswer } from '../api/useAnswer.ts'
+import { laneOf, type Entry, type Synthesis } from '../../shared/synthesis/synthesise.ts'
 import { useSending } from '../api/useSending.ts'
 import { useTexts } from '../i18n/addTexts.ts'
 import { matching } from '../plenary/outline/matching.ts'
 import { carryOver } from '../portfolio/calls.ts'
 import { usePlace } from '../portfolio/place.ts'
+import { useOutcomes } from '../synthesis/useOutcomes.ts'
+import { useSynthesis } from '../synthesis/useSynthesis.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { FaultNote } from '../ui/FaultNote.tsx'
 import { KindBadge } from '../ui/KindBadge.tsx'
 import { SearchField } from '../ui/SearchField.tsx'
 import { showToast } from '../ui/toasts.ts'
+import { toggled } from '../ui/toggled.ts'
 import { addTraceTexts } from './addTexts.ts'
 import styles from './Trace.module.css'
 
@@ -34,8 +35,7 @@ type Props = {
 export default function AddSources({ of, root, has, onClose }: Props): ReactNode {
   const t = useTexts(addTraceTexts)
   const { processId } = usePlace()
-  const { asked } = useAnswer(useCallback(() => call(Outcomes, 'GET', `/processes/${processId}/synthesis`), [processId]))
-  const synthesis = useMemo(() => (asked.state === 'here' ? synthesise(asked.value.outcomes) : null), [asked])
+  const { asked } = useOutcomes(processId)
   const { sending, fault, send } = useSending()
   const [chosen, setChosen] = useState<ReadonlySet<NoteId>>(new Set())
   const add = async () => {
@@ -53,17 +53,17 @@ export default function AddSources({ of, root, has, onClose }: Props): ReactNode
   )
   return (
     <Dialog title={t('title')} onClose={onClose} actions={actions}>
-      {asked.state === 'fault' ? <FaultNote fault={asked.fault} /> : null}
-      {synthesis === null ? (asked.state === 'asking' ? <p className={styles.soft}>{t('reading')}</p> : null) : <Chooser synthesis={synthesis} has={has} chosen={chosen} onChoose={setChosen} />}
+      {asked.state === 'asking' ? <p className={styles.soft}>{t('reading')}</p> : asked.state === 'fault' ? <FaultNote fault={asked.fault} /> : <Chooser outcomes={asked.value.outcomes} has={has} chosen={chosen} onChoose={setChosen} />}
       <FaultNote fault={fault} />
     </Dialog>
   )
 }
 
-type ChooserProps = Pick<Props, 'has'> & { readonly synthesis: Synthesis; readonly chosen: ReadonlySet<NoteId>; readonly onChoose: (chosen: ReadonlySet<NoteId>) => void }
+type ChooserProps = Pick<Props, 'has'> & { readonly outcomes: readonly Outcome[]; readonly chosen: ReadonlySet<NoteId>; readonly onChoose: (chosen: ReadonlySet<NoteId>) => void }
 
-function Chooser({ synthesis, has, chosen, onChoose }: ChooserProps): ReactNode {
+function Chooser({ outcomes, has, chosen, onChoose }: ChooserProps): ReactNode {
   const t = useTexts(addTraceTexts)
+  const synthesis = useSynthesis(outcomes)
   const [sought, seek] = useState('')
   const wanted = useDeferredValue(sought)
   const found = useMemo(() => {
@@ -71,7 +71,7 @@ function Chooser({ synthesis, has, chosen, onChoose }: ChooserProps): ReactNode 
     const ids = matching(notes, new Map(), wanted)
     return [...synthesis.entries.values()].filter(({ id, sources }) => !has.has(id) && sources.some((note) => ids.has(note.id)))
   }, [synthesis, has, wanted])
-  const toggle = (id: NoteId) => onChoose(chosen.has(id) ? new Set([...chosen].filter((other) => other !== id)) : new Set([...chosen, id]))
+  const toggle = (id: NoteId) => onChoose(toggled(chosen, id))
   const kept = found.slice(0, LISTED)
   return (
     <>

@@ -1,10 +1,8 @@
-import { useCallback, type ReactNode } from 'react'
-import { Outcomes } from '../../shared/api/synthesis.ts'
+import type { ReactNode } from 'react'
 import type { ProcessId } from '../../shared/ids.ts'
-import { call } from '../api/call.ts'
-import { useAnswer } from '../api/useAnswer.ts'
 import { useTexts } from '../i18n/addTexts.ts'
 import { PortfolioFrame } from '../portfolio/PortfolioFrame.tsx'
+import { useOutcomes } from '../synthesis/useOutcomes.ts'
 import { AskedPage } from '../ui/AskedPage.tsx'
 import { CountsTable } from './CountsTable.tsx'
 import { countsTexts } from './countsTexts.ts'
@@ -21,7 +19,7 @@ export default function CountsPage({ processId }: { readonly processId: ProcessI
 
 function Said({ processId }: { readonly processId: ProcessId }): ReactNode {
   const t = useTexts(countsTexts)
-  const asking = useAnswer(useCallback(() => call(Outcomes, 'GET', `/processes/${processId}/synthesis`), [processId]))
+  const asking = useOutcomes(processId)
   return (
     <AskedPage asking={asking} faultTitle={t('fault.title')}>
       {({ outcomes }) => (

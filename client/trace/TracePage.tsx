@@ -1,15 +1,13 @@
 import { Printer } from 'lucide-react'
-import { useCallback, useMemo, type ReactNode } from 'react'
-import { Outcomes } from '../../shared/api/synthesis.ts'
+import { useMemo, type ReactNode } from 'react'
 import type { ItemId } from '../../shared/document/portfolioItems.ts'
 import type { ProcessId } from '../../shared/ids.ts'
 import { countNotes, shownCategories } from '../../shared/trace/countNotes.ts'
 import { traceBack } from '../../shared/trace/trace.ts'
-import { call } from '../api/call.ts'
-import { useAnswer } from '../api/useAnswer.ts'
 import { useTexts } from '../i18n/addTexts.ts'
 import { PortfolioFrame } from '../portfolio/PortfolioFrame.tsx'
 import { usePlace } from '../portfolio/place.ts'
+import { useOutcomes } from '../synthesis/useOutcomes.ts'
 import { Button } from '../ui/Button.tsx'
 import { Chain } from './Chain.tsx'
 import { useItemName } from './itemName.ts'
@@ -31,7 +29,7 @@ export default function TracePage({ processId, itemId }: { readonly processId: P
 
 /** The page is there at once; until it is known which groups are large enough, none is named on paper. */
 function ForPaper({ processId, children }: { readonly processId: ProcessId; readonly children: ReactNode }): ReactNode {
-  const { asked } = useAnswer(useCallback(() => call(Outcomes, 'GET', `/processes/${processId}/synthesis`), [processId]))
+  const { asked } = useOutcomes(processId)
   const shown = useMemo(() => shownCategories(asked.state === 'here' ? asked.value.outcomes : []), [asked])
   return <PrintedContext value={shown}>{children}</PrintedContext>
 }

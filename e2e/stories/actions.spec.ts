@@ -5,6 +5,7 @@ import type { AuthorId } from '../../shared/ids.ts'
 import { createCluster } from '../../shared/ops/createCluster.ts'
 import { deleteNote } from '../../shared/ops/deleteNote.ts'
 import { clusterNotes } from '../../shared/ops/placeNotes.ts'
+import { setSame } from '../../shared/ops/portfolio.ts'
 import { roomName } from '../../shared/wire/rooms.ts'
 import { expectAccessible } from '../cast/accessible.ts'
 import { expect, LAPTOP, PHONE, picture, story, TABLET, TABLET_UPRIGHT } from '../cast/hall.ts'
@@ -189,6 +190,17 @@ story('two people turn proposals into actions at once: merged, counted, decided,
     await expect(row(expert, 'Sole sulle scuole')).toBeVisible()
     await expert.screenshot({ path: picture('actions-phone'), fullPage: true })
     await expectAccessible(expert)
+  })
+
+  await story.step('proposals that the lab says are the same are one to choose', async () => {
+    await lab.getByRole('button', { name: 'Proposte dei workshop' }).click()
+    const gyms = lab.getByRole('checkbox', { name: `Scegli «${GYMS}»` })
+    await expect(gyms).toBeVisible()
+    const portfolio = stockClient(hall.api.origin, roomName({ kind: 'portfolio', processId: workshop.processId }), ORGANISER_KEY)
+    await portfolio.synced
+    for (const long of notes.slice(3)) setSame(portfolio.doc, notes.slice(1, 2), long)
+    await expect(gyms).toHaveCount(0)
+    portfolio.leave()
   })
 
   tables.leave()
