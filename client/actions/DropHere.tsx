@@ -1,16 +1,11 @@
-import { DndContext, DragOverlay, MouseSensor, pointerWithin, TouchSensor, useSensor, useSensors, type DragEndEvent } from '@dnd-kit/core'
+import { DndContext, DragOverlay, pointerWithin, type DragEndEvent } from '@dnd-kit/core'
 import { useState, type ReactNode } from 'react'
 import type { Action } from '../../shared/document/portfolioItems.ts'
 import { useTexts } from '../i18n/addTexts.ts'
+import { UNSPOKEN, useDragSensors } from '../ui/dragging.ts'
 import styles from './Actions.module.css'
 import { useDeeds } from './deeds.ts'
 import { actionTexts } from './texts.ts'
-
-/** A hand that trembles is not a drag; a finger on the grip wants nothing else. */
-const MOUSE = { activationConstraint: { distance: 4 } }
-const TOUCH = { activationConstraint: { delay: 80, tolerance: 8 } }
-/** Where an action went is said by the toast, which also takes it back. */
-const SILENT = { onDragStart: () => undefined, onDragOver: () => undefined, onDragEnd: () => undefined, onDragCancel: () => undefined }
 
 type Props = {
   readonly actions: readonly Action[]
@@ -24,7 +19,7 @@ type Props = {
 export function DropHere({ actions, chosen, onDrop, children }: Props): ReactNode {
   const t = useTexts(actionTexts)
   const { nameOf } = useDeeds()
-  const sensors = useSensors(useSensor(MouseSensor, MOUSE), useSensor(TouchSensor, TOUCH))
+  const sensors = useDragSensors('grip')
   const [lifted, setLifted] = useState<readonly Action[]>([])
   const lift = (id: unknown) => {
     const taken = actions.find((action) => action.id === id)
@@ -40,7 +35,7 @@ export function DropHere({ actions, chosen, onDrop, children }: Props): ReactNod
   const [only, ...more] = lifted
   return (
     <DndContext
-      sensors={sensors} collisionDetection={pointerWithin} accessibility={{ announcements: SILENT, screenReaderInstructions: { draggable: '' } }}
+      sensors={sensors} collisionDetection={pointerWithin} accessibility={UNSPOKEN}
       onDragStart={({ active }) => lift(active.id)} onDragEnd={drop} onDragCancel={() => setLifted([])}
     >
       {children}

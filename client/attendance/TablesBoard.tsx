@@ -1,4 +1,4 @@
-import { DndContext, DragOverlay, MouseSensor, pointerWithin, TouchSensor, useDroppable, useSensor, useSensors, type DragEndEvent } from '@dnd-kit/core'
+import { DndContext, DragOverlay, pointerWithin, useDroppable, type DragEndEvent } from '@dnd-kit/core'
 import { useState, type ReactNode } from 'react'
 import type { Place, Registration } from '../../shared/api/attendance.ts'
 import type { TableDetail } from '../../shared/api/schemas.ts'
@@ -7,6 +7,7 @@ import type { TableId } from '../../shared/ids.ts'
 import type { Definition } from '../../shared/process/definition.ts'
 import { useTexts } from '../i18n/addTexts.ts'
 import { Button } from '../ui/Button.tsx'
+import { UNSPOKEN, useDragSensors } from '../ui/dragging.ts'
 import { announce } from '../ui/toasts.ts'
 import styles from './DivideView.module.css'
 import type { HallProps } from './HallPage.tsx'
@@ -16,12 +17,7 @@ import { byName, useWords } from './words.ts'
 
 type Table = v.InferOutput<typeof TableDetail>
 
-/** A hand that trembles is not a drag; a finger that scrolls is not a hold. */
-const MOUSE = { activationConstraint: { distance: 6 } }
-const TOUCH = { activationConstraint: { delay: 220, tolerance: 8 } }
 const NO_TABLE = 'none'
-/** dnd-kit would speak English, and of ids: what happened is said by `announce`. */
-const SILENT = { onDragStart: () => undefined, onDragOver: () => undefined, onDragEnd: () => undefined, onDragCancel: () => undefined }
 
 type Props = Pick<HallProps, 'hall' | 'definition'> & { readonly onPlace: (place: Place) => void }
 
@@ -29,7 +25,7 @@ type Props = Pick<HallProps, 'hall' | 'definition'> & { readonly onPlace: (place
 export function TablesBoard({ hall: { people, detail: { tables } }, definition, onPlace }: Props): ReactNode {
   const t = useTexts(attendanceTexts)
   const { nameOf } = useWords(definition)
-  const sensors = useSensors(useSensor(MouseSensor, MOUSE), useSensor(TouchSensor, TOUCH))
+  const sensors = useDragSensors('card')
   const [dragged, setDragged] = useState<Registration | null>(null)
   const move = (person: Registration, tableId: TableId | null, pinned = tableId !== null) => {
     if (person.tableId === tableId && person.pinned === pinned) return
@@ -45,7 +41,7 @@ export function TablesBoard({ hall: { people, detail: { tables } }, definition, 
   const columns = [...tables, null]
   return (
     <DndContext
-      sensors={sensors} collisionDetection={pointerWithin} accessibility={{ announcements: SILENT, screenReaderInstructions: { draggable: '' } }}
+      sensors={sensors} collisionDetection={pointerWithin} accessibility={UNSPOKEN}
       onDragStart={({ active }) => setDragged(people.find(({ id }) => id === active.id) ?? null)} onDragEnd={drop} onDragCancel={() => setDragged(null)}
     >
       <div className={styles.columns}>

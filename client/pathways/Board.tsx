@@ -1,10 +1,11 @@
-import { DndContext, DragOverlay, MouseSensor, pointerWithin, TouchSensor, useDroppable, useSensor, useSensors, type Active, type CollisionDetection, type DragEndEvent } from '@dnd-kit/core'
+import { DndContext, DragOverlay, pointerWithin, useDroppable, type Active, type CollisionDetection, type DragEndEvent } from '@dnd-kit/core'
 import { Plus } from 'lucide-react'
 import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import { IMPACT_STAGES } from '../../shared/document/portfolioItems.ts'
 import { chainOf } from '../../shared/pathways/chainOf.ts'
 import { COLUMNS, mayLead, type Column, type NodeId, type PathNode } from '../../shared/pathways/pathways.ts'
 import { useTexts } from '../i18n/addTexts.ts'
+import { UNSPOKEN, useDragSensors } from '../ui/dragging.ts'
 import { IconButton } from '../ui/IconButton.tsx'
 import styles from './Board.module.css'
 import { BoardCard } from './BoardCard.tsx'
@@ -13,12 +14,6 @@ import { lookOfColumn } from './looks.ts'
 import { useSight } from './sight.ts'
 import { pathwaysTexts } from './texts.ts'
 import { usePathwayOps } from './usePathwayOps.ts'
-
-/** A hand that trembles is not a drag; a finger that scrolls is not a hold. */
-const MOUSE = { activationConstraint: { distance: 6 } }
-const TOUCH = { activationConstraint: { delay: 220, tolerance: 8 } }
-/** dnd-kit would speak English, and of ids: what happened is said by the toast. */
-const SILENT = { onDragStart: () => undefined, onDragOver: () => undefined, onDragEnd: () => undefined, onDragCancel: () => undefined }
 
 /** What is dragged: a thread from a card's handle to the card that it leads to, or an impact to another column. */
 export type Dragged = { readonly what: 'thread' | 'card'; readonly node: PathNode }
@@ -33,7 +28,7 @@ export function Board(): ReactNode {
   const ground = useRef<HTMLDivElement>(null)
   const [looked, setLooked] = useState<NodeId | null>(null)
   const [dragged, setDragged] = useState<Dragged | null>(null)
-  const sensors = useSensors(useSensor(MouseSensor, MOUSE), useSensor(TouchSensor, TOUCH))
+  const sensors = useDragSensors('card')
   const center = dragged?.node.id ?? looked ?? selected?.id ?? null
   const lit = useMemo(() => (center === null || !pathways.nodes.has(center) ? null : chainOf(pathways, center)), [pathways, center])
   const allowed = useMemo(() => (dragged?.what === 'thread' ? new Set([...pathways.nodes.values()].filter((to) => mayLead(dragged.node, to)).map(({ id }) => id)) : null), [pathways, dragged])
@@ -57,7 +52,7 @@ export function Board(): ReactNode {
   }
   return (
     <DndContext
-      sensors={sensors} collisionDetection={byWhatIsDragged} accessibility={{ announcements: SILENT, screenReaderInstructions: { draggable: '' } }}
+      sensors={sensors} collisionDetection={byWhatIsDragged} accessibility={UNSPOKEN}
       onDragStart={({ active }) => setDragged(draggedOf(active) ?? null)} onDragEnd={drop} onDragCancel={() => setDragged(null)}
     >
       <div className={styles.board}>

@@ -1,19 +1,14 @@
-import { DndContext, DragOverlay, MouseSensor, pointerWithin, TouchSensor, useDraggable, useDroppable, useSensor, useSensors, type CollisionDetection, type DragEndEvent, type DragStartEvent } from '@dnd-kit/core'
+import { DndContext, DragOverlay, pointerWithin, useDraggable, useDroppable, type CollisionDetection, type DragEndEvent, type DragStartEvent } from '@dnd-kit/core'
 import { GripVertical } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
 import type { ThemeId } from '../../shared/ids.ts'
 import { useTexts } from '../i18n/addTexts.ts'
 import { usePlace } from '../portfolio/place.ts'
+import { UNSPOKEN, useDragSensors } from '../ui/dragging.ts'
 import { hideToast } from '../ui/toasts.ts'
 import styles from './Synthesis.module.css'
 import { synthesisTexts } from './texts.ts'
 import { useGather, type Member } from './useGather.ts'
-
-/** A hand that trembles is not a drag; a finger that scrolls is not a hold. */
-const MOUSE = { activationConstraint: { distance: 4 } }
-const TOUCH = { activationConstraint: { delay: 120, tolerance: 8 } }
-/** What happened is said by the toast. */
-const SILENT = { onDragStart: () => undefined, onDragOver: () => undefined, onDragEnd: () => undefined, onDragCancel: () => undefined }
 
 /** Where something can be let go: on a theme in the page, or at the foot of the screen, where all of them are while something is carried. */
 type Place = { readonly to: ThemeId | 'new' | 'out' }
@@ -27,7 +22,7 @@ const footFirst: CollisionDetection = (asked) => {
 
 /** Clusters and lines are carried into themes by their grip. By keyboard there is the menu beside it. */
 export function Dragging({ children }: { readonly children: ReactNode }): ReactNode {
-  const sensors = useSensors(useSensor(MouseSensor, MOUSE), useSensor(TouchSensor, TOUCH))
+  const sensors = useDragSensors('grip')
   const [carried, setCarried] = useState<Member | null>(null)
   const { put, putInNew, takeOut } = useGather()
   const lift = ({ active }: DragStartEvent) => {
@@ -44,7 +39,7 @@ export function Dragging({ children }: { readonly children: ReactNode }): ReactN
   }
   return (
     <DndContext
-      sensors={sensors} collisionDetection={footFirst} accessibility={{ announcements: SILENT, screenReaderInstructions: { draggable: '' } }}
+      sensors={sensors} collisionDetection={footFirst} accessibility={UNSPOKEN}
       onDragStart={lift} onDragEnd={drop} onDragCancel={() => setCarried(null)}
     >
       {children}

@@ -1,13 +1,8 @@
-import { closestCenter, DndContext, MouseSensor, TouchSensor, useDraggable, useDroppable, useSensor, useSensors, type DragEndEvent } from '@dnd-kit/core'
+import { closestCenter, DndContext, useDraggable, useDroppable, type DragEndEvent } from '@dnd-kit/core'
 import { GripVertical } from 'lucide-react'
 import { createContext, useContext, type ComponentPropsWithoutRef, type KeyboardEvent, type ReactNode } from 'react'
+import { UNSPOKEN, useDragSensors } from './dragging.ts'
 import styles from './Sortable.module.css'
-
-/** A hand that trembles is not a drag; a finger on the grip wants nothing else. */
-const MOUSE = { activationConstraint: { distance: 4 } }
-const TOUCH = { activationConstraint: { delay: 80, tolerance: 8 } }
-/** Where a row went is said once it is there, by who moved it. */
-const SILENT = { onDragStart: () => undefined, onDragOver: () => undefined, onDragEnd: () => undefined, onDragCancel: () => undefined }
 
 type Order = { readonly ids: readonly string[]; readonly move: (id: string, at: number) => void }
 const OrderContext = createContext<Order>({ ids: [], move: () => {} })
@@ -24,7 +19,7 @@ type ListProps = Omit<ComponentPropsWithoutRef<'ol'>, 'onDrop'> & {
 
 /** Rows that can be put in order by their grip: with a mouse, a finger or the arrow keys. */
 export function SortableList({ ids, onMove, ...list }: ListProps): ReactNode {
-  const sensors = useSensors(useSensor(MouseSensor, MOUSE), useSensor(TouchSensor, TOUCH))
+  const sensors = useDragSensors('grip')
   const move = (id: string, at: number) => {
     if (at >= 0 && at < ids.length && ids[at] !== id) onMove(id, at)
   }
@@ -34,7 +29,7 @@ export function SortableList({ ids, onMove, ...list }: ListProps): ReactNode {
   }
   return (
     <OrderContext value={{ ids, move }}>
-      <DndContext sensors={sensors} collisionDetection={closestCenter} onDragEnd={drop} accessibility={{ announcements: SILENT, screenReaderInstructions: { draggable: '' } }}>
+      <DndContext sensors={sensors} collisionDetection={closestCenter} onDragEnd={drop} accessibility={UNSPOKEN}>
         <ol {...list} />
       </DndContext>
     </OrderContext>
