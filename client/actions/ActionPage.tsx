@@ -11,6 +11,7 @@ import { ActionSheet } from './ActionSheet.tsx'
 import styles from './Actions.module.css'
 import { useDeeds } from './deeds.ts'
 import { listAddress } from './listPlace.ts'
+import sheet from './Sheet.module.css'
 import { actionTexts } from './texts.ts'
 import { useActions } from './useActions.ts'
 
@@ -34,7 +35,7 @@ function OneAction({ id }: { readonly id: ActionId }): ReactNode {
   const action = readItem(doc, 'actions', id)
   if (action === null) {
     return (
-      <div className={styles.elsewhere}>
+      <div className={sheet.elsewhere}>
         <h1>{t('is.unknown')}</h1>
         <p>{t('is.unknown.why')}</p>
         <p className={styles.deeds}>{back}</p>
@@ -45,7 +46,7 @@ function OneAction({ id }: { readonly id: ActionId }): ReactNode {
   const headId = headsOfActions(portfolio).get(id)
   const head = seen.actions.find((each) => each.id === headId)
   return (
-    <div className={styles.elsewhere}>
+    <div className={sheet.elsewhere}>
       <h1 dir="auto">{name}</h1>
       <p>{head === undefined ? t('is.removed', { name }) : t('is.merged', { name, into: nameOf(head) })}</p>
       <p className={styles.deeds}>

@@ -20,6 +20,7 @@ import { MergedHere } from './MergedHere.tsx'
 import { Outline } from './Outline.tsx'
 import { InPortfolio } from './InPortfolio.tsx'
 import { SameNotes } from './SameNotes.tsx'
+import sheet from './Sheet.module.css'
 import { StateMark } from './StateMark.tsx'
 import { actionTexts } from './texts.ts'
 import { useActions } from './useActions.ts'
@@ -40,8 +41,8 @@ export function ActionSheet({ action }: { readonly action: Action }): ReactNode 
   const gaps = gapsOf(action, seen)
   usePageTitle(nameOf(action))
   return (
-    <div className={styles.sheetPage}>
-      <div className={styles.sheetHead}>
+    <div className={sheet.sheetPage}>
+      <div className={sheet.sheetHead}>
         <Link href={listAddress(processId)} className={buttonClass('plain')}>
           <ArrowLeft size={20} aria-hidden="true" />
           {t('back')}
@@ -64,9 +65,9 @@ export function ActionSheet({ action }: { readonly action: Action }): ReactNode 
       </div>
       <h1 dir="auto">{nameOf(action)}</h1>
       <SameNotes twins={twins} count={seen.sources.get(id)?.length ?? 0} onMerge={() => setAsking({ for: 'merge', others: twins })} />
-      <div className={styles.sheet}>
+      <div className={sheet.sheet}>
         <Outline own={own} gaps={gaps} />
-        <div className={styles.side}>
+        <div className={sheet.side}>
           <InPortfolio own={own} />
           <DecisionLog action={action} onDecide={(state) => setAsking({ for: 'decision', state })} />
           <MergedHere own={own} others={mergedInto(portfolio).get(id) ?? []} />

@@ -8,6 +8,7 @@ import { useAnswer } from '../api/useAnswer.ts'
 import { useTexts } from '../i18n/addTexts.ts'
 import { useLanguage } from '../i18n/language.ts'
 import styles from './Actions.module.css'
+import sheet from './Sheet.module.css'
 import { StateMark } from './StateMark.tsx'
 import { actionTexts } from './texts.ts'
 import { useActions } from './useActions.ts'
@@ -24,9 +25,9 @@ export function DecisionLog({ action, onDecide }: Props): ReactNode {
   const { asked } = useAnswer(useCallback(() => call(Writers, 'GET', `/processes/${processId}/writers`), [processId]))
   const decisions = portfolio.decisions.filter((decision) => decision.action === action.id).sort((a, b) => b.atMs - a.atMs || (a.id < b.id ? 1 : -1))
   return (
-    <section className={styles.part} aria-labelledby={heading}>
+    <section className={sheet.part} aria-labelledby={heading}>
       <h2 id={heading}>{t('log.title')}</h2>
-      <div role="group" aria-label={t('decide')} className={styles.states}>
+      <div role="group" aria-label={t('decide')} className={sheet.states}>
         {ACTION_STATES.map((state) => (
           <button key={state} type="button" aria-pressed={state === action.state} onClick={() => onDecide(state)}>
             <StateMark state={state} />
@@ -34,7 +35,7 @@ export function DecisionLog({ action, onDecide }: Props): ReactNode {
         ))}
       </div>
       {decisions.length === 0 ? <p className={styles.soft}>{t('log.none')}</p> : null}
-      <ol className={styles.log}>
+      <ol className={sheet.log}>
         {decisions.map((decision) => (
           <LogEntry key={decision.id} decision={decision} writers={asked.state === 'here' ? asked.value : []} />
         ))}

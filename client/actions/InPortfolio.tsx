@@ -3,9 +3,9 @@ import type { Action } from '../../shared/document/portfolioItems.ts'
 import { setItem } from '../../shared/ops/portfolio.ts'
 import { useTexts } from '../i18n/addTexts.ts'
 import { SelectField } from '../ui/Field.tsx'
-import styles from './Actions.module.css'
 import { useDeeds } from './deeds.ts'
 import { Rating } from './Rating.tsx'
+import sheet from './Sheet.module.css'
 import { actionTexts } from './texts.ts'
 import { useActions } from './useActions.ts'
 import { useWords } from './words.ts'
@@ -19,7 +19,7 @@ export function InPortfolio({ own }: { readonly own: Action }): ReactNode {
   const { titleOf, put } = useDeeds()
   const isGone = own.strategy !== null && !strategies.some(({ id }) => id === own.strategy)
   return (
-    <section className={styles.part} aria-labelledby={heading}>
+    <section className={sheet.part} aria-labelledby={heading}>
       <h2 id={heading}>{t('section.portfolio')}</h2>
       <SelectField label={t('cell.strategy')} value={own.strategy ?? ''} onChange={(event) => put([own], strategies.find(({ id }) => id === event.target.value)?.id ?? null)}>
         <option value="">{t('none.strategy')}</option>

@@ -9,6 +9,7 @@ import { useLanguage } from '../i18n/language.ts'
 import { Button } from '../ui/Button.tsx'
 import styles from './Actions.module.css'
 import { useDeeds } from './deeds.ts'
+import sheet from './Sheet.module.css'
 import { actionTexts } from './texts.ts'
 import { useActions } from './useActions.ts'
 import { useWords } from './words.ts'
@@ -22,9 +23,9 @@ export function MergedHere({ own, others }: Props): ReactNode {
   const { nameOf, part } = useDeeds()
   if (others.length === 0) return null
   return (
-    <section className={styles.part} aria-labelledby={heading}>
+    <section className={sheet.part} aria-labelledby={heading}>
       <h2 id={heading}>{t('merged.title')}</h2>
-      <ul className={styles.mergedList}>
+      <ul className={sheet.mergedList}>
         {others.map((other) => (
           <li key={other.id} aria-label={nameOf(other)}>
             <h3 dir="auto">{nameOf(other)}</h3>
@@ -52,7 +53,7 @@ function Differences({ own, other }: { readonly own: Action; readonly other: Act
   const differences = useDifferences(own, other)
   if (differences.length === 0) return <p className={styles.soft}>{t('merged.same')}</p>
   return (
-    <dl className={styles.differences}>
+    <dl className={sheet.differences}>
       {differences.map(({ key, label, says, here, adds = false, use }) => (
         <div key={key}>
           <dt>{label}</dt>

@@ -9,11 +9,13 @@ import { planWordsOf } from '../../shared/process/planWords.ts'
 import { useTexts } from '../i18n/addTexts.ts'
 import { useLocalised } from '../i18n/localised.ts'
 import { ItemText } from '../portfolio/ItemText.tsx'
+import { NumberField } from '../portfolio/NumberField.tsx'
+import { numberTexts } from '../portfolio/numberTexts.ts'
 import { SelectField } from '../ui/Field.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import styles from './Actions.module.css'
 import { useAmounts } from './amounts.ts'
-import { NumberField } from './NumberField.tsx'
+import sheet from './Sheet.module.css'
 import { actionTexts } from './texts.ts'
 import { useActions } from './useActions.ts'
 import { useWords } from './words.ts'
@@ -29,12 +31,12 @@ export function Outline({ own, gaps }: Props): ReactNode {
   const t = useTexts(actionTexts)
   const heading = useId()
   return (
-    <div className={styles.outline}>
+    <div className={sheet.outline}>
       {OUTLINE.map(({ section, cells }) => (
-        <section key={section} className={styles.part} aria-labelledby={`${heading}-${section}`}>
+        <section key={section} className={sheet.part} aria-labelledby={`${heading}-${section}`}>
           <h2 id={`${heading}-${section}`}>{t(`section.${section}`)}</h2>
           {cells.map((cell) => (
-            <div key={cell} className={styles.cell} data-empty={gaps.has(cell) || undefined}>
+            <div key={cell} className={sheet.cell} data-empty={gaps.has(cell) || undefined}>
               <CellFields cell={cell} own={own} />
             </div>
           ))}
@@ -118,7 +120,7 @@ function Levers({ own }: OfAction): ReactNode {
   const picked = portfolio.picks.get(own.id)?.levers ?? []
   const known = definition.levers.map(({ id }) => id)
   return (
-    <fieldset className={styles.levers}>
+    <fieldset className={sheet.levers}>
       <legend>{t('cell.levers')}</legend>
       {[...known, ...picked.filter((lever) => !known.includes(lever))].map((lever) => {
         const mission = words.missionOf(lever)
@@ -145,7 +147,7 @@ function Outcomes({ own }: OfAction): ReactNode {
   const others = portfolio.impacts.filter((impact) => !outcomes.includes(impact))
   const sayImpact = ({ text, coBenefit }: Impact) => text || (coBenefit === null ? t('unsaid') : words.coBenefit(coBenefit))
   return (
-    <div className={styles.outcomes}>
+    <div className={sheet.outcomes}>
       <h3>{t('cell.outcomes')}</h3>
       {outcomes.length === 0 ? <p className={styles.soft}>{t('outcomes.none')}</p> : null}
       <ul>
@@ -173,7 +175,7 @@ function Outcomes({ own }: OfAction): ReactNode {
           ))}
         </SelectField>
       )}
-      <Link href={`/p/${processId}/pathways`} className={styles.quietLink}>{t('outcomes.pathways')}</Link>
+      <Link href={`/p/${processId}/pathways`} className={sheet.quietLink}>{t('outcomes.pathways')}</Link>
     </div>
   )
 }
@@ -194,7 +196,7 @@ function Amount({ own, field, label }: OfAction & { readonly field: 'renewableMw
 function Removed({ own }: OfAction): ReactNode {
   const t = useTexts(actionTexts)
   return (
-    <fieldset className={styles.both}>
+    <fieldset className={sheet.both}>
       <legend>{t('cell.removed')}</legend>
       <Amount own={own} field="removedMwh" label="cell.removedMwh" />
       <Text own={own} field="removedEnergy" />
@@ -205,6 +207,7 @@ function Removed({ own }: OfAction): ReactNode {
 /** A number a sector, and their sum. */
 function Emissions({ own }: OfAction): ReactNode {
   const t = useTexts(actionTexts)
+  const unit = useTexts(numberTexts)
   const words = useWords()
   const { number } = useAmounts()
   const { doc, act, definition, portfolio } = useActions()
@@ -212,8 +215,8 @@ function Emissions({ own }: OfAction): ReactNode {
   const known = planWordsOf(definition).sectors.map(({ id }) => id)
   const total = tonnesOf(bySector)
   return (
-    <fieldset className={styles.emissions}>
-      <legend>{`${t('cell.emissions')} (${t('number.tonnes')})`}</legend>
+    <fieldset className={sheet.emissions}>
+      <legend>{`${t('cell.emissions')} (${unit('tonnes')})`}</legend>
       {[...known, ...[...(bySector?.keys() ?? [])].filter((sector) => !known.includes(sector))].map((sector) => (
         <NumberField
           key={sector} label={words.sector(sector)} quantity="tonnes" bare value={bySector?.get(sector) ?? null}
@@ -223,7 +226,7 @@ function Emissions({ own }: OfAction): ReactNode {
           }}
         />
       ))}
-      <p className={styles.sum}>{total === null ? t('emissions.none') : t('emissions.total', { tonnes: number(total) })}</p>
+      <p className={sheet.sum}>{total === null ? t('emissions.none') : t('emissions.total', { tonnes: number(total) })}</p>
     </fieldset>
   )
 }
@@ -236,10 +239,10 @@ function Cost({ own }: OfAction): ReactNode {
   const shown = seen.actions.find(({ id }) => id === own.id) ?? own
   const each = costPerTonne(shown.costEuro, tonnesOf(seen.emissions.get(own.id)))
   return (
-    <fieldset className={styles.both}>
+    <fieldset className={sheet.both}>
       <legend>{t('cell.costEuro')}</legend>
       <Amount own={own} field="costEuro" label="cell.cost" />
-      <p className={styles.sum}>{each.is === 'known' ? t('perTonne', { euro: euro(each.euro) }) : t(`perTonne.${each.is}`)}</p>
+      <p className={sheet.sum}>{each.is === 'known' ? t('perTonne', { euro: euro(each.euro) }) : t(`perTonne.${each.is}`)}</p>
       {each.is === 'known' && each.euro < 0 ? <p className={styles.soft}>{t('perTonne.pays')}</p> : null}
     </fieldset>
   )

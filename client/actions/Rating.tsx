@@ -4,6 +4,7 @@ import { RATINGS } from '../../shared/document/asked.ts'
 import { useTexts } from '../i18n/addTexts.ts'
 import { IconButton } from '../ui/IconButton.tsx'
 import styles from './Actions.module.css'
+import sheet from './Sheet.module.css'
 import { actionTexts } from './texts.ts'
 
 type Props = { readonly scale: 'radical' | 'concrete'; readonly rating: number | null; readonly onRate: (rating: number | null) => void }
@@ -13,7 +14,7 @@ export function Rating({ scale, rating, onRate }: Props): ReactNode {
   const t = useTexts(actionTexts)
   const name = useId()
   return (
-    <fieldset className={styles.rating}>
+    <fieldset className={sheet.rating}>
       <legend>{t(`cell.${scale}`)}</legend>
       <div>
         {RATINGS.map((each) => (

@@ -47,7 +47,10 @@ story('the lab completes the plan’s tables, and takes them away as Word, Excel
     await write('Obiettivo 2030', '1.200,5')
     await write('Obiettivo 2027', 'molte')
     await lab.getByRole('textbox', { name: 'Obiettivo 2027' }).blur()
-    await expect(lab.getByText('Non è un numero. Quello di prima è rimasto.')).toBeVisible()
+    await expect(lab.getByText('Qui non c’è un numero. Non è stato scritto niente.')).toBeVisible()
+    await write('Obiettivo 2027', '1.200')
+    await lab.getByRole('textbox', { name: 'Obiettivo 2027' }).blur()
+    await expect(lab.getByRole('button', { name: 'No, 1,2', exact: true })).toBeVisible() // it may have been meant the other way
     await write('Obiettivo 2027', '600')
     await lab.getByRole('checkbox', { name: 'Un anno di bus a chiamata per i turni' }).check()
     await expect(lab.getByRole('row').filter({ hasText: 'Famiglie raggiunte' })).toContainText('1.200,5 famiglie')

@@ -1,15 +1,13 @@
-import { useState, type ReactNode } from 'react'
-import { readNumber, writeNumber } from '../../../shared/actions/readNumber.ts'
+import type { ReactNode } from 'react'
 import type { Indicator, ItemId } from '../../../shared/document/portfolioItems.ts'
 import { linkItems, setItem, unlinkItems } from '../../../shared/ops/portfolio.ts'
 import { headsOfActions } from '../../../shared/portfolio/mergedActions.ts'
 import { planWordsOf } from '../../../shared/process/planWords.ts'
 import { useTexts } from '../../i18n/addTexts.ts'
-import { useLanguage } from '../../i18n/language.ts'
 import { useLocalised } from '../../i18n/localised.ts'
 import { ItemText } from '../../portfolio/ItemText.tsx'
+import { NumberField } from '../../portfolio/NumberField.tsx'
 import { usePlace } from '../../portfolio/place.ts'
-import { Field } from '../../ui/Field.tsx'
 import styles from '../Plan.module.css'
 import { planTexts } from '../texts.ts'
 import { Checks } from './Checks.tsx'
@@ -40,34 +38,17 @@ export function IndicatorFields({ indicator }: { readonly indicator: Indicator }
       <ItemText root="indicators" id={id} field="name" oneLine label={t('indicator.name')} />
       <div className={styles.fields}>
         {YEARS.map((year) => (
-          <Target key={year} label={t('indicator.target', { year })} value={indicator[`target${year}`]} onValue={(value) => act(() => setItem(doc, 'indicators', id, { [`target${year}`]: value }))} />
+          <NumberField
+            key={year} label={t('indicator.target', { year })} quantity="plain" value={indicator[`target${year}`]}
+            onValue={(value) => {
+              act(() => setItem(doc, 'indicators', id, { [`target${year}`]: value }))
+              return true // readNumber lets nothing larger through than the document takes
+            }}
+          />
         ))}
       </div>
       <Checks legend={t('indicator.impacts')} none={t('indicator.noImpacts')} of={impacts} checked={measured} onCheck={toggle} />
       <Checks legend={t('indicator.actions')} none={t('indicator.noActions')} of={actions} checked={measured} onCheck={toggle} />
     </>
-  )
-}
-
-/** A number as people write it, kept when it is left; what is none stays in the field, with a word about it. */
-function Target({ label, value, onValue }: { readonly label: string; readonly value: number | null; readonly onValue: (value: number | null) => void }): ReactNode {
-  const t = useTexts(planTexts)
-  const language = useLanguage()
-  const [typed, setTyped] = useState<string | null>(null)
-  const [isWrong, setWrong] = useState(false)
-  const leave = () => {
-    if (typed === null) return
-    const read = readNumber(typed, 'plain', language)
-    setWrong(read.is === 'wrong')
-    if (read.is === 'wrong') return
-    const next = read.is === 'empty' ? null : read.value
-    if (next !== value) onValue(next)
-    setTyped(null)
-  }
-  return (
-    <Field
-      label={label} inputMode="decimal" autoComplete="off" value={typed ?? (value === null ? '' : writeNumber(value, language))}
-      fault={isWrong ? t('indicator.wrong') : undefined} onChange={(event) => setTyped(event.target.value)} onBlur={leave}
-    />
   )
 }

@@ -4,8 +4,8 @@ import { useTexts } from '../i18n/addTexts.ts'
 import { useLanguage } from '../i18n/language.ts'
 import { Button } from '../ui/Button.tsx'
 import { Field } from '../ui/Field.tsx'
-import styles from './Actions.module.css'
-import { actionTexts } from './texts.ts'
+import styles from './NumberField.module.css'
+import { numberTexts } from './numberTexts.ts'
 
 type Props = {
   readonly label: string
@@ -26,7 +26,7 @@ type Wrong = 'noNumber' | 'several' | 'unit' | 'large'
  * word about it, and nothing is written.
  */
 export function NumberField({ label, quantity, bare = false, value, onValue }: Props): ReactNode {
-  const t = useTexts(actionTexts)
+  const t = useTexts(numberTexts)
   const language = useLanguage()
   const [typing, setTyping] = useState<{ readonly text: string; readonly before: number | null } | null>(null)
   const [wrong, setWrong] = useState<Wrong | null>(null)
@@ -55,13 +55,13 @@ export function NumberField({ label, quantity, bare = false, value, onValue }: P
   })
   useLayoutEffect(() => () => last.current(), [])
   const shown = typing?.text ?? (value === null ? '' : writeNumber(value, language))
-  const why = wrong === null ? undefined : wrong === 'unit' ? t(`number.wrong.unit.${quantity}`) : t(`number.wrong.${wrong}`)
-  const kept = value === null ? t('number.keptNone') : t('number.kept', { value: inWords(value) })
-  const meanwhile = typing === null || typing.before === value ? null : value === null ? t('number.meanwhile.empty') : t('number.meanwhile', { value: inWords(value) })
+  const why = wrong === null ? undefined : wrong === 'unit' ? t(`wrong.unit.${quantity}`) : t(`wrong.${wrong}`)
+  const kept = value === null ? t('keptNone') : t('kept', { value: inWords(value) })
+  const meanwhile = typing === null || typing.before === value ? null : value === null ? t('meanwhile.empty') : t('meanwhile', { value: inWords(value) })
   return (
     <div className={styles.number} data-empty={value === null || undefined}>
       <Field
-        label={bare || quantity === 'plain' ? label : `${label} (${t(`number.${quantity}`)})`} type="text" inputMode="text" autoComplete="off" maxLength={80} placeholder={t(`number.hint.${quantity}`)} value={shown}
+        label={bare || quantity === 'plain' ? label : `${label} (${t(quantity)})`} type="text" inputMode="text" autoComplete="off" maxLength={80} placeholder={t(`hint.${quantity}`)} value={shown}
         fault={why === undefined ? undefined : `${why} ${kept}`}
         onChange={(event) => {
           setTyping({ text: event.target.value, before: typing?.before ?? value })
@@ -70,11 +70,11 @@ export function NumberField({ label, quantity, bare = false, value, onValue }: P
         }}
         onBlur={leave} onKeyDown={(event) => (event.key === 'Enter' ? leave() : undefined)}
       />
-      {meanwhile === null ? null : <p className={styles.soft} role="status">{meanwhile}</p>}
+      {meanwhile === null ? null : <p className={styles.meanwhile} role="status">{meanwhile}</p>}
       {read === null || read.value !== value ? null : (
         <p className={styles.read} role="status">
-          {read.value === null ? t('number.emptied') : t('number.read', { typed: read.typed.trim(), value: inWords(read.value) })}
-          {read.other === null ? null : <Button onClick={() => write({ ...read, value: read.other, other: read.value })}>{t('number.mean', { value: inWords(read.other) })}</Button>}
+          {read.value === null ? t('emptied') : t('read', { typed: read.typed.trim(), value: inWords(read.value) })}
+          {read.other === null ? null : <Button onClick={() => write({ ...read, value: read.other, other: read.value })}>{t('mean', { value: inWords(read.other) })}</Button>}
         </p>
       )}
     </div>
