@@ -427,7 +427,7 @@ export const actionTexts = addTexts('actions', {
     'outcomes.pathways': 'To the pathways',
     'stage.early': 'Within 1–2 years',
     'stage.late': 'Within 3–4 years',
-    'stage.direct': 'Less emissions',
+    'stage.direct': 'Lower emissions',
     'stage.coBenefit': 'Co-benefit',
 
 

@@ -52,7 +52,7 @@ export const organiseTexts = addTexts('organise', {
     'way.actions': 'Azioni e strategie',
     'way.actions.about': 'Le proposte diventano azioni, con numeri e decisioni.',
     'way.plan': 'Piano d’azione',
-    'way.plan.about': 'Le tabelle del Contratto di città, da completare ed esportare.',
+    'way.plan.about': 'Le tabelle del Contratto di città sul clima, da completare ed esportare.',
     'fault.title': 'Non si può aprire il processo',
   },
   en: {
@@ -104,7 +104,7 @@ export const organiseTexts = addTexts('organise', {
     'way.actions': 'Actions and strategies',
     'way.actions.about': 'Proposals become actions, with numbers and decisions.',
     'way.plan': 'Action Plan',
-    'way.plan.about': 'The tables of the City Contract, to fill in and export.',
+    'way.plan.about': 'The tables of the Climate City Contract, to fill in and export.',
     'fault.title': 'The process cannot be opened',
   },
 })

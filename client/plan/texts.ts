@@ -3,7 +3,7 @@ import { addTexts } from '../i18n/addTexts.ts'
 export const planTexts = addTexts('plan', {
   it: {
     title: 'Piano d’azione',
-    about: 'Le tabelle del Contratto climatico, come usciranno nei file. Tocca una cella per completarla; le righe dicono su quali note si basano.',
+    about: 'Le tabelle del Contratto di città sul clima, come usciranno nei file. Tocca una cella per completarla; le righe dicono su quali note si basano.',
     tables: 'Tabelle',
     outlines: 'Schede delle azioni',
     mapping: 'Leve',
