@@ -85,7 +85,6 @@ export const plenaryTexts = addTexts('plenary', {
     nothingFound: 'Nessuna nota trovata.',
     expand: 'Mostra le note di {{name}}',
     selectAllOf: 'Seleziona tutte le note di {{name}}',
-    emptyCluster: 'Ancora vuoto',
     emptyBoard: 'Qui arrivano le note dei tavoli. Quando ne vedi alcune che stanno bene insieme, selezionale e fanne un gruppo.',
 
     outline: 'La plenaria in elenco',
@@ -98,9 +97,7 @@ export const plenaryTexts = addTexts('plenary', {
     noStaff: 'Questa pagina è per chi facilita. Apri il link del tuo invito, poi torna qui.',
 
     join: 'Partecipa',
-    joinAt: 'Inquadra il codice o vai su',
     tablesAtWork: 'Ai tavoli',
-    written: 'scritte finora',
   },
   en: {
     board: 'Plenary',
@@ -181,7 +178,6 @@ export const plenaryTexts = addTexts('plenary', {
     nothingFound: 'No notes found.',
     expand: 'Show the notes of {{name}}',
     selectAllOf: 'Select all notes of {{name}}',
-    emptyCluster: 'Still empty',
     emptyBoard: 'Notes from the tables arrive here. When some belong together, select them and make a cluster.',
 
     outline: 'The plenary as a list',
@@ -193,8 +189,6 @@ export const plenaryTexts = addTexts('plenary', {
     noStaff: 'This page is for facilitators. Open the link of your invitation, then come back here.',
 
     join: 'Take part',
-    joinAt: 'Scan the code or go to',
     tablesAtWork: 'At the tables',
-    written: 'written so far',
   },
 })
