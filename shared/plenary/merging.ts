@@ -21,13 +21,24 @@ export type Withdrawable = Pick<PlenaryNote, 'withdrawn'>
  * at its smallest id, so every reader comes to the same end from wherever it starts.
  */
 export function rootOfMerge<Id extends string>(folded: FoldedInto<Id>, id: Id): Id {
-  const way = new Set<Id>()
-  for (let at = id; ; ) {
-    way.add(at)
-    const next = folded.get(at)
-    if (next === undefined) return at
-    if (way.has(next)) return smallest(circleFrom(folded, next))
-    at = next
+  return rootFinder(folded)(id)
+}
+
+/** {@link rootOfMerge} for many notes: no part of a way is gone twice, or a way of thousands, which the gate lets pass, would cost their square. */
+export function rootFinder<Id extends string>(folded: FoldedInto<Id>): (id: Id) => Id {
+  const known = new Map<Id, Id>()
+  return (id) => {
+    const way = new Set<Id>()
+    let [at, root] = [id, known.get(id)]
+    while (root === undefined) {
+      way.add(at)
+      const next = folded.get(at)
+      if (next === undefined) root = at
+      else if (way.has(next)) root = smallest(circleFrom(folded, next))
+      else [at, root] = [next, known.get(next)]
+    }
+    for (const step of way) known.set(step, root)
+    return root
   }
 }
 
@@ -40,8 +51,9 @@ function circleFrom<Id extends string>(folded: FoldedInto<Id>, start: Id): Id[] 
 /** Every id that belongs to a merge, by the root of it, notes that are gone included. */
 export function mergedIds(folded: FoldedInto): Map<NoteId, Set<NoteId>> {
   const families = new Map<NoteId, Set<NoteId>>()
+  const rootOf = rootFinder(folded)
   for (const id of new Set([...folded.keys(), ...folded.values()])) {
-    const root = rootOfMerge(folded, id)
+    const root = rootOf(id)
     const family = families.get(root)
     if (family === undefined) families.set(root, new Set([id]))
     else family.add(id)

@@ -1,6 +1,6 @@
 import type { ItemId } from '../document/portfolioItems.ts'
 import type { NoteId } from '../ids.ts'
-import { rootOfMerge } from '../plenary/merging.ts'
+import { rootFinder } from '../plenary/merging.ts'
 import type { Lane } from '../process/definition.ts'
 import type { Portfolio, SourceNote } from './readPortfolio.ts'
 
@@ -12,9 +12,12 @@ export type KindBehind = { readonly kind: string; readonly lane: Lane | null; re
 /** What stands behind an entry by kind, in the order of the process's lanes: problems, their causes, barriers. Within a kind, the most said first. */
 export function linesBehind({ sources, same }: Pick<Portfolio, 'sources' | 'same'>, of: ItemId, lanes: readonly Lane[]): KindBehind[] {
   const said = new Map<NoteId, SourceNote[]>()
+  const rootOf = rootFinder(same)
   for (const note of sources.get(of) ?? []) {
-    const line = rootOfMerge(same, note.line)
-    said.set(line, [...(said.get(line) ?? []), note])
+    const line = rootOf(note.line)
+    const saying = said.get(line)
+    if (saying === undefined) said.set(line, [note])
+    else saying.push(note)
   }
   const kindOfLane = new Map(lanes.map(({ id, kind }) => [id, kind]))
   const kinds = new Map<string, LineBehind[]>()

@@ -1,15 +1,15 @@
 import { pairKey } from '../document/portfolioDocument.ts'
 import { kindOf, type Action, type ItemId } from '../document/portfolioItems.ts'
 import type { ActionId } from '../ids.ts'
-import { rootOfMerge, type FoldedInto } from '../plenary/merging.ts'
+import { rootFinder, type FoldedInto } from '../plenary/merging.ts'
 import { byLine, eachOnce, type PathLink, type Portfolio } from './readPortfolio.ts'
 
 type Actions = Pick<Portfolio, 'actions'>
 
 /** The action that is shown for each: itself, unless it was merged into another. */
 export function headsOfActions(portfolio: Actions): ReadonlyMap<ActionId, ActionId> {
-  const folded = foldedActions(portfolio)
-  return new Map(portfolio.actions.map(({ id }) => [id, rootOfMerge(folded, id)]))
+  const rootOf = rootFinder(foldedActions(portfolio))
+  return new Map(portfolio.actions.map(({ id }) => [id, rootOf(id)]))
 }
 
 /** The other actions that each one stands for, in their order; one that stands for itself alone is no key. */

@@ -2,7 +2,7 @@ import type * as Y from 'yjs'
 import { carriedOf, itemIds, readItem, readSourceKey, sameOf, sourcesOf, type CarriedNote } from '../document/portfolioDocument.ts'
 import { byOrder } from '../document/byOrder.ts'
 import type { NoteId, ScenarioId } from '../ids.ts'
-import { rootOfMerge } from '../plenary/merging.ts'
+import { rootFinder } from '../plenary/merging.ts'
 import type { Behind, SessionScenario, ShownCase } from './sessionScenario.ts'
 
 /** How much of a scenario goes into the session's document (`SHORT`), and how much is told to whoever asks for all of it (`WHOLE`): letters, and how many of each. */
@@ -18,12 +18,13 @@ export type ScenarioCopy = Omit<SessionScenario, 'tables' | 'takenOut'>
 /** Copies of these scenarios, as far as the portfolio has them; taken off, they are there and marked. */
 export function copyScenarios(portfolio: Y.Doc, ids: readonly ScenarioId[], measure: Measure): ScenarioCopy[] {
   const sources = sourcesByScenario(portfolio, new Set(ids))
+  const lineOf = rootFinder(new Map([...sameOf(portfolio)].map(([line, { into }]) => [line as NoteId, into]))) // keys are judged by portfolioSchema
   const cases = itemIds(portfolio, 'cases').flatMap((id) => readItem(portfolio, 'cases', id) ?? []).filter(({ deleted }) => !deleted).sort(byOrder)
   return ids.flatMap((id) => {
     const scenario = readItem(portfolio, 'scenarios', id)
     if (scenario === null) return []
     const notes = sources.get(id) ?? []
-    const lines = linesOf(portfolio, notes)
+    const lines = linesOf(notes, lineOf)
     const own = cases.filter((one) => one.scenario === id)
     const cut = cutter()
     return [{
@@ -52,12 +53,13 @@ function sourcesByScenario(portfolio: Y.Doc, ids: ReadonlySet<string>): Map<stri
 }
 
 /** Notes that say the same, in one session or across them, are one thing that was said several times. */
-function linesOf(portfolio: Y.Doc, notes: readonly Source[]): Behind[] {
-  const same = new Map([...sameOf(portfolio)].map(([line, { into }]) => [line as NoteId, into])) // keys are judged by portfolioSchema
+function linesOf(notes: readonly Source[], lineOf: (line: NoteId) => NoteId): Behind[] {
   const lines = new Map<NoteId, Source[]>()
   for (const note of notes) {
-    const head = rootOfMerge(same, note.line)
-    lines.set(head, [...(lines.get(head) ?? []), note])
+    const head = lineOf(note.line)
+    const said = lines.get(head)
+    if (said === undefined) lines.set(head, [note])
+    else said.push(note)
   }
   return [...lines]
     .map(([head, said]) => ({ shown: said.find(({ id }) => id === head) ?? said.find(({ id, line }) => id === line) ?? said[0], times: said.length }))

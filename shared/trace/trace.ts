@@ -1,6 +1,6 @@
 import type { ItemId, ItemRoot } from '../document/portfolioItems.ts'
 import type { NoteId } from '../ids.ts'
-import { rootOfMerge } from '../plenary/merging.ts'
+import { rootFinder } from '../plenary/merging.ts'
 import { eachOnce, type Portfolio, type SourceNote } from '../portfolio/readPortfolio.ts'
 import { countNotes, type NoteCounts } from './countNotes.ts'
 import { namedItemsOf, type NamedItem } from './namedItems.ts'
@@ -137,10 +137,11 @@ function notesOfThemes({ themed, same, carried, sources }: Portfolio): ReadonlyM
     themes.set(theme, notes)
   }
   for (const list of sources.values()) for (const note of list) if (note.cluster !== null) put(themed.get(note.cluster), note)
+  const rootOf = rootFinder(same)
   for (const [id, note] of carried) {
     const copy = { ...note, id, cluster: null }
     put(themed.get(note.line), copy)
-    put(themed.get(rootOfMerge(same, note.line)), copy)
+    put(themed.get(rootOf(note.line)), copy)
   }
   return new Map([...themes].map(([theme, notes]) => [theme, [...notes.values()]]))
 }
