@@ -1,6 +1,6 @@
 import { useMemo, useSyncExternalStore } from 'react'
 import type * as Y from 'yjs'
-import { readPortfolio, type Portfolio } from '../../shared/portfolio/readPortfolio.ts'
+import { readPortfolio, rereadPortfolio, rootsChangedBy, type Portfolio } from '../../shared/portfolio/readPortfolio.ts'
 
 /** The portfolio as its document says it now. Renders again when the document changes. */
 export function usePortfolio(doc: Y.Doc): Portfolio {
@@ -13,8 +13,8 @@ function watch(doc: Y.Doc) {
   let current = readPortfolio(doc)
   return {
     subscribe: (listener: () => void) => {
-      const onUpdate = () => {
-        current = readPortfolio(doc)
+      const onUpdate = (_update: Uint8Array, _origin: unknown, _of: Y.Doc, transaction: Y.Transaction) => {
+        current = rereadPortfolio(doc, current, rootsChangedBy(transaction))
         listener()
       }
       current = readPortfolio(doc)

@@ -26,19 +26,45 @@ export type PathLink = { readonly from: ItemId; readonly to: ItemId }
 
 /** Lists are in their order, and hold nothing that was taken off. */
 export function readPortfolio(doc: Y.Doc): Portfolio {
-  const lists = Object.fromEntries(ITEM_ROOTS.map((root) => [root, listOf(doc, root)])) as unknown as { [R in ItemRoot]: Item<R>[] } // by root
+  return read(doc, null, new Set())
+}
+
+/**
+ * The same after a change of these roots. What no change can have reached is taken over as it was read before, the same objects: of a city's thousands of
+ * notes none is read again for a letter that is typed.
+ */
+export function rereadPortfolio(doc: Y.Doc, before: Portfolio, changed: ReadonlySet<string>): Portfolio {
+  return read(doc, before, changed)
+}
+
+/** The roots that a transaction changed something under. */
+export function rootsChangedBy({ doc, changedParentTypes }: Y.Transaction): ReadonlySet<string> {
+  return new Set([...doc.share].flatMap(([name, type]) => (changedParentTypes.has(type) ? [name] : [])))
+}
+
+function read(doc: Y.Doc, before: Portfolio | null, changed: ReadonlySet<string>): Portfolio {
+  const part = <Name extends keyof Portfolio>(name: Name, isTouched: boolean, make: () => Portfolio[Name]): Portfolio[Name] => (before === null || isTouched ? make() : before[name])
+  const lists = Object.fromEntries(ITEM_ROOTS.map((root) => [root, before === null || changed.has(root) ? listOf(doc, root) : before[root]])) as unknown as { readonly [R in ItemRoot]: readonly Item<R>[] } // by root
   const there = new Set<ItemId>(ITEM_ROOTS.flatMap((root) => lists[root].map(({ id }) => id)))
+  const cameOrWent = before !== null && ITEM_ROOTS.some((root) => !isOfSame(lists[root], before[root]))
   return {
     ...lists,
-    sources: sourcesIn(doc),
-    carried: new Map([...carriedOf(doc)].map(([id, note]) => [id as NoteId, note])),
-    links: [...pathLinksOf(doc).keys()].map(readPathLinkKey).filter(({ from, to }) => there.has(from) && there.has(to)),
-    picks: picksIn(doc),
-    emissions: emissionsIn(doc),
-    themed: new Map([...themedOf(doc)].flatMap(([id, { theme }]) => (there.has(theme) ? [[id as NoteId | ClusterId, theme] as const] : []))),
-    same: new Map([...sameOf(doc)].map(([line, { into }]) => [line as NoteId, into])),
-    mission: new Map([...missionOf(doc)].map(([lever, { lever: mission }]) => [lever, mission])),
+    sources: part('sources', changed.has('sources') || changed.has('carried'), () => sourcesIn(doc)),
+    carried: part('carried', changed.has('carried'), () => new Map([...carriedOf(doc)].map(([id, note]) => [id as NoteId, note]))),
+    links: part('links', cameOrWent || changed.has('links'), () => [...pathLinksOf(doc).keys()].map(readPathLinkKey).filter(({ from, to }) => there.has(from) && there.has(to))),
+    picks: part('picks', changed.has('picks'), () => picksIn(doc)),
+    emissions: part('emissions', changed.has('emissions'), () => emissionsIn(doc)),
+    themed: part('themed', cameOrWent || changed.has('themed'), () => new Map([...themedOf(doc)].flatMap(([id, { theme }]) => (there.has(theme) ? [[id as NoteId | ClusterId, theme] as const] : [])))),
+    same: part('same', changed.has('same'), () => new Map([...sameOf(doc)].map(([line, { into }]) => [line as NoteId, into]))),
+    mission: part('mission', changed.has('mission'), () => new Map([...missionOf(doc)].map(([lever, { lever: mission }]) => [lever, mission]))),
   }
+}
+
+/** The same entries, whatever they say, in whatever order. */
+function isOfSame(now: readonly { readonly id: ItemId }[], before: readonly { readonly id: ItemId }[]): boolean {
+  if (now === before) return true
+  const known = new Set(before.map(({ id }) => id))
+  return now.length === known.size && now.every(({ id }) => known.has(id))
 }
 
 function listOf<R extends ItemRoot>(doc: Y.Doc, root: R): Item<R>[] {
