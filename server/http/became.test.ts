@@ -80,6 +80,15 @@ describe('what became of what a table said', () => {
   })
 })
 
+it('a command that made a scenario makes no action under the same id: notes stand behind ids', async () => {
+  const { notes } = await lines()
+  const again = { commandId: newId(), item: null, clusters: [], lines: [notes[0]?.id] }
+  const into = (kind: string) => app.command(`/api/processes/${processId}/carry-over`, { ...again, into: kind })
+  const made: unknown = await (await into('scenarios')).json()
+  expect(await refusalIn(await into('actions'))).toBe('invalid')
+  expect(await (await into('scenarios')).json()).toEqual(made)
+})
+
 it('tells how many people of each category were there, small groups as one', async () => {
   await app.command(`/api/sessions/${session.id}/joining`, { joining: 'open' })
   for (let i = 0; i < 5; i++) await join(1, ['enterprises'])

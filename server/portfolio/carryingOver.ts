@@ -1,5 +1,5 @@
 import type { CarryOverRequest } from '../../shared/api/synthesis.ts'
-import { fits } from '../../shared/document/portfolioItems.ts'
+import { fits, ITEM_ROOTS } from '../../shared/document/portfolioItems.ts'
 import { mixIds, type AuthorId, type ClusterId, type NoteId, type ProcessId, type ThemeId } from '../../shared/ids.ts'
 import { itemsOf } from '../../shared/document/portfolioDocument.ts'
 import type { ItemId } from '../../shared/document/portfolioItems.ts'
@@ -7,6 +7,7 @@ import { carriedFrom, carryOver, type Carried, type Chosen } from '../../shared/
 import { HttpProblem } from '../http/problem.ts'
 import { readPortfolio } from '../../shared/portfolio/readPortfolio.ts'
 import { synthesise, type Synthesis as WhatWasSaid } from '../../shared/synthesis/synthesise.ts'
+import { LIMITS } from '../../shared/wire/limits.ts'
 import { lookInto } from '../rooms/lookInto.ts'
 import type { Rooms } from '../rooms/rooms.ts'
 import type { Synthesis } from '../synthesis/synthesis.ts'
@@ -23,7 +24,7 @@ export class CarryingOver {
 
   /**
    * Makes entries of what was chosen, or adds it to one. New ones are known by the command's own id, so a command that is sent twice makes them once.
-   * Throws `notFound` (no such process or entry), `invalid` (nothing of it is there, or a field that cannot be).
+   * Throws `notFound` (no such process or entry), `invalid` (nothing of it is there, a field that cannot be, or a command that made something of another kind), `tooLarge`.
    */
   async carryOver(processId: ProcessId, author: AuthorId, { commandId, into: root, item, apart, fields, ...wanted }: CarryOverRequest): Promise<ItemId[]> {
     for (const [field, value] of Object.entries(fields)) if (!fits(root, field, value)) throw new HttpProblem('invalid', `${field} cannot be this`)
@@ -39,6 +40,10 @@ export class CarryingOver {
     const made = parts.map(({ key, carried }) => ({ id: (item ?? (key === null ? commandId : mixIds(commandId, key))) as ItemId, carried }))
     await open.room.edit((doc) => {
       if (item !== null && !itemsOf(doc, root).has(item)) throw new HttpProblem('notFound', 'no such entry')
+      // Notes stand behind an id, whatever its kind: two entries of one id would have each other's.
+      if (made.some(({ id }) => ITEM_ROOTS.some((other) => other !== root && itemsOf(doc, other).has(id)))) throw new HttpProblem('invalid', 'this command made something of another kind')
+      const more = made.filter(({ id }) => !itemsOf(doc, root).has(id)).length
+      if (itemsOf(doc, root).size + more > LIMITS.maxItems) throw new HttpProblem('tooLarge', `a portfolio holds ${LIMITS.maxItems} of a kind`)
       for (const { id, carried } of made) carryOver(doc, { root, id, author, fields }, carried)
     })
     return made.map(({ id }) => id)
