@@ -28,7 +28,7 @@ export function planRoutes(files: PlanFiles, guard: Guard): Hono {
   for (const file of PLAN_FILES) {
     routes.get(`/processes/:id/plan.${file}`, describeFile(file), asked, async (c) => {
       const processId = await guard.seesProcess(c)
-      return sent(c, file, await files.make(processId, file, c.req.valid('query')))
+      return sent(c, file, await files.make(processId, file, c.req.valid('query'), c.req.raw.signal))
     })
   }
 

@@ -13,7 +13,11 @@ export function cleanPlan(plan: ActionPlan): ActionPlan {
       taken += 1
       return ''
     })
-  const cleanNote = (note: PlanNote): PlanNote => ({ ...note, session: clean(note.session), table: note.table === null ? null : clean(note.table), text: clean(note.text) })
+  const cleanOrNull = (text: string | null) => (text === null ? null : clean(text))
+  const cleanNote = (note: PlanNote): PlanNote => ({
+    ...note, session: clean(note.session), kind: clean(note.kind), text: clean(note.text),
+    table: cleanOrNull(note.table), category: cleanOrNull(note.category), lever: cleanOrNull(note.lever),
+  })
   const tables = plan.tables.map((table) => ({
     ...table,
     title: clean(table.title),

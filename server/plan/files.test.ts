@@ -4,10 +4,11 @@ import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import type { ActionPlan } from '../../shared/api/plan.ts'
 import { newId, type AuthorId } from '../../shared/ids.ts'
-import { addItem, addSource } from '../../shared/ops/portfolio.ts'
+import { addItem, addSource, editItem } from '../../shared/ops/portfolio.ts'
 import { planOf, type PlanParts } from '../../shared/plan/planOf.ts'
 import { NO_FIGURES, samplePortfolio, say } from '../../shared/plan/samplePlan.ts'
 import { readPortfolio } from '../../shared/portfolio/readPortfolio.ts'
+import type { Definition } from '../../shared/process/definition.ts'
 import { PRATO } from '../../shared/process/prato.ts'
 import { cleanPlan } from './cleanPlan.ts'
 import { inWorker } from './inWorker.ts'
@@ -20,6 +21,7 @@ import { writeXlsx } from './writeXlsx.ts'
 
 const NOW = new Date(Date.UTC(2026, 10, 23, 12))
 const author = newId<AuthorId>()
+const WAITING = new AbortController().signal
 
 function plan(doc: Y.Doc, asked: Partial<PlanParts> = {}): ActionPlan {
   return cleanPlan(planOf({ definition: PRATO, portfolio: readPortfolio(doc), figures: NO_FIGURES, language: 'en', levers: 'own', ...asked }))
@@ -130,6 +132,23 @@ describe('what people write breaks no file', () => {
     expect(made.leftOut.some(({ what }) => what.startsWith('Signs that files cannot hold'))).toBe(true)
   })
 
+  it('nor do words of the process: its name, categories, levers, kinds and units', async () => {
+    const { doc, ids } = samplePortfolio()
+    editItem(doc, 'indicators', ids.indicator, 'unit', '<&> "\u0001\\ \'%')
+    const odd = (name: string) => ({ it: `${name} \u0001<&>"\uD83D `, en: `${name} \u0001<&>"\uD83D ` })
+    const definition: Definition = {
+      ...PRATO, name: odd('City'),
+      categories: PRATO.categories.map((one) => ({ ...one, name: odd(one.id) })), levers: PRATO.levers.map((one) => ({ ...one, name: odd(one.id) })), topics: PRATO.topics.map((one) => ({ ...one, name: odd(one.id) })),
+      tools: PRATO.tools.map((tool) => ({ ...tool, lanes: tool.lanes.map((lane) => ({ ...lane, noteName: odd(lane.id) })) })),
+    }
+    const made = plan(doc, { definition })
+    expect(await wordsOf(await writeDocx(made, NOW))).toContain('finance <&>"')
+    const sheets = await sheetsOf(await writeXlsx(made, NOW))
+    expect(sheets.get('B-3.1 Impact indicators')?.[1]?.slice(4, 7)).toEqual([10, 20.5, 55])
+    expect(JSON.stringify([...sheets])).not.toContain('\\u0001')
+    expect(JSON.stringify(made)).not.toMatch(/\\u0001|\\ud83d/)
+  })
+
   it('a list that is longer than a cell goes on in the next row, whole', async () => {
     const doc = new Y.Doc()
     for (let at = 0; at < 15; at++) addItem(doc, 'findings', { author, texts: { text: `${at} ${'x'.repeat(4_900)}` }, fields: { kind: 'problem', topic: 'energy' } })
@@ -159,12 +178,20 @@ it('names of sheets are taken once, whatever actions are called', () => {
   expect(names[5]).toBe('History (2)')
 })
 
+it('a job that nobody waits for any more is given up', async () => {
+  const { doc } = samplePortfolio()
+  const gone = new AbortController()
+  const job = inWorker({ definition: PRATO, figures: NO_FIGURES, language: 'it', levers: 'own', file: 'docx', madeAtMs: NOW.getTime(), state: Y.encodeStateAsUpdate(doc) }, gone.signal)
+  gone.abort()
+  await expect(job).rejects.toThrow('aborted')
+})
+
 it('a job that cannot be done says so, and the next one is done', async () => {
   const { doc } = samplePortfolio()
   const job = { definition: PRATO, figures: NO_FIGURES, language: 'it', levers: 'own', file: 'docx', madeAtMs: NOW.getTime() } as const
-  await expect(inWorker({ ...job, state: new Uint8Array([1, 2, 3]) })).rejects.toThrow(Error)
+  await expect(inWorker({ ...job, state: new Uint8Array([1, 2, 3]) }, WAITING)).rejects.toThrow(Error)
   const state = Y.encodeStateAsUpdate(doc)
-  const [one, other] = await Promise.all([inWorker({ ...job, state }), inWorker({ ...job, state, file: 'xlsx' })])
+  const [one, other] = await Promise.all([inWorker({ ...job, state }, WAITING), inWorker({ ...job, state, file: 'xlsx' }, WAITING)])
   expect(await wordsOf(Buffer.from(one))).toContain('Bando')
   expect((await sheetsOf(Buffer.from(other))).size).toBeGreaterThan(9)
 })

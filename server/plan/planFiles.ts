@@ -44,16 +44,18 @@ export class PlanFiles {
     return figuresOf(outcomes, attendance)
   }
 
-  /** The whole file, or none. Throws `notFound`, `exportTooLarge` (it takes more memory than there is for it) and `exportFailed`. */
-  async make(processId: ProcessId, file: PlanFile, query: PlanQuery): Promise<MadeFile> {
+  /** The whole file, or none: whoever went away (`signal`) keeps nobody waiting. Throws `notFound`, `exportTooLarge` (it takes more memory than there is for it) and `exportFailed`. */
+  async make(processId: ProcessId, file: PlanFile, query: PlanQuery, signal: AbortSignal): Promise<MadeFile> {
     return this.turns.take(async () => {
+      if (signal.aborted) throw new HttpProblem('exportFailed', 'nobody waits for it any more')
       const definition = await this.definition(processId)
       const open = await this.rooms.open({ kind: 'portfolio', processId })
       if (open === null) throw new HttpProblem('notFound')
       const figures = await this.figures(processId)
       const state = await lookInto(open.room, (doc) => Y.encodeStateAsUpdate(doc))
       const madeAtMs = this.nowMs()
-      const bytes = await inWorker({ ...query, file, state, definition, figures, madeAtMs }).catch((error: unknown) => {
+      const bytes = await inWorker({ ...query, file, state, definition, figures, madeAtMs }, signal).catch((error: unknown) => {
+        if (signal.aborted) throw new HttpProblem('exportFailed', 'nobody waits for it any more')
         this.log.error({ process: processId, file, err: error }, 'the plan could not be made into a file')
         const isFull = error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
         throw new HttpProblem(isFull ? 'exportTooLarge' : 'exportFailed')
