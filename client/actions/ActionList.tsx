@@ -1,7 +1,6 @@
 import { Plus, ScrollText } from 'lucide-react'
 import { Suspense, useMemo, useState, type ReactNode } from 'react'
 import { useLocation } from 'wouter'
-import { totalsOf } from '../../shared/actions/costs.ts'
 import { onSameNotes } from '../../shared/actions/proposals.ts'
 import type { Action, ActionState } from '../../shared/document/portfolioItems.ts'
 import type { ActionId, StrategyId } from '../../shared/ids.ts'
@@ -49,7 +48,6 @@ export function ActionList(): ReactNode {
   useListPlace(processId)
   const shown = shownActions(seen, view)
   const picked = seen.actions.filter(({ id }) => chosen.has(id))
-  const counting = shown.filter(({ state }) => state !== 'parked')
   const title = useGroupTitle(view.by)
   const choose = (id: ActionId) => setChosen((before) => toggled(before, id))
   const add = () => {
@@ -92,8 +90,7 @@ export function ActionList(): ReactNode {
         {shown.length === 0 ? null : (
           <div className={styles.all}>
             <strong>{t('total')}</strong>
-            <TotalFigures totals={totalsOf(counting, seen)} />
-            {counting.length === shown.length ? null : <p className={styles.soft}>{t('parked', { count: shown.length - counting.length })}</p>}
+            <TotalFigures actions={shown} />
           </div>
         )}
         <DropHere actions={seen.actions} chosen={picked} onDrop={(actions, group) => put(actions, portfolio.strategies.find(({ id }) => id === group)?.id ?? null)}>

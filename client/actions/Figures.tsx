@@ -1,9 +1,12 @@
 import type { ReactNode } from 'react'
-import { costPerTonne, type Totals } from '../../shared/actions/costs.ts'
+import { costPerTonne, totalsOf } from '../../shared/actions/costs.ts'
+import type { Action } from '../../shared/document/portfolioItems.ts'
 import { useTexts } from '../i18n/addTexts.ts'
 import styles from './Actions.module.css'
 import { useAmounts } from './amounts.ts'
+import { counted } from './listView.ts'
 import { actionTexts } from './texts.ts'
+import { useActions } from './useActions.ts'
 
 /** What one action costs and saves; what nobody has said is said to be missing. */
 export function Figures({ euro, tonnes }: { readonly euro: number | null; readonly tonnes: number | null }): ReactNode {
@@ -19,18 +22,23 @@ export function Figures({ euro, tonnes }: { readonly euro: number | null; readon
   )
 }
 
-/** What several come to, and how many of them do not say. */
-export function TotalFigures({ totals }: { readonly totals: Totals }): ReactNode {
+/** What several come to, how many of them do not say, and how many do not count. */
+export function TotalFigures({ actions }: { readonly actions: readonly Action[] }): ReactNode {
   const t = useTexts(actionTexts)
   const amounts = useAmounts()
-  const { actions: all, euro, tonnes, withoutCost, withoutTonnes, perTonne, withBoth } = totals
+  const { seen } = useActions()
+  const { actions: all, euro, tonnes, withoutCost, withoutTonnes, perTonne, withBoth } = totalsOf(counted(actions), seen)
   const parts = [
     t('actions', { count: all }),
     euro === null ? null : amounts.euro(euro),
     tonnes === null ? null : t('perYear', { tonnes: amounts.number(tonnes) }),
     perTonne.is !== 'known' ? null : `${t('perTonne', { euro: amounts.euro(perTonne.euro) })}${withBoth < all ? ` (${t('overBoth', { count: withBoth })})` : ''}`,
   ]
-  const missing = [withoutCost === 0 ? null : t('withoutCost', { missing: withoutCost, all }), withoutTonnes === 0 ? null : t('withoutTonnes', { missing: withoutTonnes, all })]
+  const missing = [
+    withoutCost === 0 ? null : t('withoutCost', { missing: withoutCost, all }),
+    withoutTonnes === 0 ? null : t('withoutTonnes', { missing: withoutTonnes, all }),
+    all === actions.length ? null : t('parked', { count: actions.length - all }),
+  ]
   return (
     <p className={styles.totals}>
       {parts.filter((part) => part !== null).join(' · ')}

@@ -1,7 +1,6 @@
 import { useDroppable } from '@dnd-kit/core'
 import { EllipsisVertical } from 'lucide-react'
 import { useId, type ReactNode } from 'react'
-import { totalsOf } from '../../shared/actions/costs.ts'
 import type { Action, Strategy } from '../../shared/document/portfolioItems.ts'
 import { useTexts } from '../i18n/addTexts.ts'
 import { ItemText } from '../portfolio/ItemText.tsx'
@@ -28,14 +27,13 @@ type Props = {
 /** Actions that belong together, with what they come to. */
 export function GroupSection({ id, title, actions, strategy, editing, onEdit, children }: Props): ReactNode {
   const heading = useId()
-  const { seen } = useActions()
   const { setNodeRef, isOver } = useDroppable({ id })
   return (
     <section ref={setNodeRef} className={styles.group} aria-labelledby={heading} data-over={isOver || undefined}>
       <div className={styles.groupHead}>
         <div>
           <h2 id={heading} dir="auto">{title}</h2>
-          <TotalFigures totals={totalsOf(actions, seen)} />
+          <TotalFigures actions={actions} />
         </div>
         {strategy === null ? null : <StrategyMenu strategy={strategy} onEdit={() => onEdit(true)} />}
       </div>

@@ -3,7 +3,7 @@ import * as Y from 'yjs'
 import { newId, type AuthorId } from '../../shared/ids.ts'
 import { addItem, pick, removeItem } from '../../shared/ops/portfolio.ts'
 import { readPortfolio } from '../../shared/portfolio/readPortfolio.ts'
-import { groupsOf, isFiltered, readView, shownActions } from './listView.ts'
+import { counted, groupsOf, isFiltered, readView, shownActions } from './listView.ts'
 
 const author = newId<AuthorId>()
 const view = (address: string) => readView(new URLSearchParams(address))
@@ -35,4 +35,13 @@ it('an action of a strategy that was dissolved is in none, and an empty strategy
   expect(groupsOf('strategy', actions, strategies.map(({ id }) => id)).map((group) => [group.id, group.actions.length])).toEqual([[warm, 0], [null, 1]])
   expect(groupsOf('field', actions, ['energy-systems']).map((group) => [group.id, group.actions.length])).toEqual([[null, 1]])
   expect(groupsOf('state', actions, []).map((group) => [group.id, group.actions.length])).toEqual([['idea', 1]])
+})
+
+it('sums leave out what is parked, in a strategy as in all, and are of what is parked where nothing else is', () => {
+  const doc = new Y.Doc()
+  const going = addItem(doc, 'actions', { author, texts: { name: 'Più tram' }, fields: { state: 'agreed' } })
+  const parked = addItem(doc, 'actions', { author, texts: { name: 'Parcheggi' }, fields: { state: 'parked' } })
+  const { actions } = readPortfolio(doc)
+  expect(counted(actions).map(({ id }) => id)).toEqual([going])
+  expect(counted(actions.filter(({ id }) => id === parked)).map(({ id }) => id)).toEqual([parked])
 })

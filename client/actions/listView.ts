@@ -64,6 +64,12 @@ export function groupsOf(by: Grouping, actions: readonly Action[], ids: readonly
   return groups.filter((group) => group.actions.length > 0 || (by === 'strategy' && (group.id !== null || known.length > 0)))
 }
 
+/** Those that a sum is over: what is parked does not count, unless nothing else is there to look at. */
+export function counted(actions: readonly Action[]): readonly Action[] {
+  const going = actions.filter(({ state }) => state !== 'parked')
+  return going.length === 0 ? actions : going
+}
+
 const isOr = (wanted: string, value: string | null) => wanted === '' || wanted === value
 
 function plain(text: string): string {
