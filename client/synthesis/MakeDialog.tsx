@@ -84,7 +84,7 @@ export function MakeDialog({ chosen, onClose, onMade }: Props): ReactNode {
             ),
           )}
         </SelectField>
-        {chosenInto.item === undefined && chosen.count > 1 ? <Switch label={t(isApart ? 'make.apart' : 'make.asOne', { count: chosen.count })} on={isApart} onChange={setApart} /> : null}
+        {chosenInto.item === undefined && chosen.count > 1 ? <Switch label={t('make.apart', { count: chosen.count })} on={isApart} onChange={setApart} /> : null}
         <FaultNote fault={fault} />
       </div>
     </Dialog>
