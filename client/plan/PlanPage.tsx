@@ -46,7 +46,7 @@ function Tabs({ plan: { tables, leftOut }, view }: { readonly plan: ActionPlan; 
   const tabs: { readonly id: string; readonly module: string; readonly title: string; readonly gaps: number | null }[] = tables.flatMap((table) => {
     if (table.layout === 'outline') return []
     const tab = { id: table.id, module: table.module, title: table.title, gaps: table.id === 'counts' ? null : table.gaps }
-    return table.id === 'b2-1' ? [tab, { id: 'b2-2', module: 'B-2.2', title: t('outlines'), gaps }] : [tab]
+    return table.id === 'b2-1' ? [tab, { id: 'b2-2', module: 'B-2.2', title: t('outlines'), gaps: outlines.length === 0 ? null : gaps }] : [tab]
   })
   const all = [...tabs, { id: 'levers', module: '', title: t('mapping'), gaps: null }, { id: 'left-out', module: '', title: `${t('leftOut')} (${leftOut.length})`, gaps: null }]
   return (

@@ -99,9 +99,15 @@ story('from two evenings of listening, through a workshop, to a plan in files: e
     }
     await lab.getByRole('button', { name: 'Fanne altro…' }).click()
     await lab.getByRole('combobox', { name: 'Che cosa ne fai?' }).selectOption({ label: 'Una barriera del piano' })
-    await lab.getByRole('switch', { name: 'Una sola cosa di tutti e 2' }).click()
+    const apart = lab.getByRole('switch', { name: 'Una cosa a sé per ciascuno dei 2' })
+    await expect(apart).not.toBeChecked()
+    await apart.click()
+    await expect(apart).toBeChecked()
     await lab.getByRole('button', { name: 'Fallo' }).click()
     await expect.poll(() => readPortfolio(doc).findings.map(({ text, lever }) => `${text}: ${lever}`)).toEqual(expect.arrayContaining([`${TENDER}: regulation`, `${PERMITS}: capacity`]))
+    // Where nothing is yet, nothing is complete.
+    await goes('Piano')
+    await expect(lab.getByRole('button', { name: /^B-2\.2/ })).toHaveText('B-2.2 Schede delle azioni')
   })
 
   await story.step('a workshop opens on it, and its tables propose', async () => {
