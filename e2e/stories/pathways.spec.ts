@@ -215,6 +215,8 @@ story('pathways grow from what workshops said, by hand and by keyboard, and show
     await expect(lab.getByRole('group', { name: /2 schede/ })).toBeVisible()
     const phone = await enter(hall, session, PHONE)
     await expect(phone.getByText(FUND)).toBeVisible()
+    // The longest name of a field or topic is longer than a phone is wide.
+    expect(await phone.evaluate(() => document.documentElement.scrollWidth)).toBe(PHONE.width)
     await phone.screenshot({ path: picture('pathways-phone'), fullPage: true })
     await expectAccessible(phone)
     await phone.getByRole('button', { name: FUND }).click()
