@@ -101,7 +101,7 @@ export function createApp(settings: AppSettings, { journal, records, log, nowMs 
   const rooms = new Rooms({ journal, nowMs, log, metrics, onRefused }, records)
   const publisher = new Publisher(rooms, records)
   runRollUps(rooms, records, fail)
-  const hiding = new Hiding(records, rooms, commands, nowMs)
+  const hiding = new Hiding({ records, rooms, commands, nowMs, fail })
   const locks = new Locks(records, rooms, commands, nowMs)
   const lates = new Lates({ records, rooms, commands, nowMs, fail })
   const trays = new Trays({ rooms, records, commands, nowMs, fail })

@@ -70,7 +70,7 @@ class House {
     const rooms = new Rooms({ journal, ...NOW, metrics, log: pino({ level: 'silent' }), onRefused: (_, reason) => fail(reason) }, records)
     const commands = new Commands(records, NOW.nowMs)
     new Publisher(rooms, records)
-    const hiding = new Hiding(records, rooms, commands, NOW.nowMs)
+    const hiding = new Hiding({ records, rooms, commands, ...NOW, fail })
     this.parts = { rooms, hiding, locks: new Locks(records, rooms, commands, NOW.nowMs), lates: new Lates({ records, rooms, commands, ...NOW, fail }), trays: new Trays({ rooms, records, commands, ...NOW, fail }) }
   }
 

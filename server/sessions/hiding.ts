@@ -1,21 +1,24 @@
 import type * as v from 'valibot'
+import type * as Y from 'yjs'
 import type { HideRequest, HiddenNotes } from '../../shared/api/schemas.ts'
+import { carriedOf } from '../../shared/document/portfolioDocument.ts'
 import { readNote } from '../../shared/document/tableDocument.ts'
-import type { NoteId, SessionId, TableId } from '../../shared/ids.ts'
+import type { NoteId, ProcessId, SessionId, TableId } from '../../shared/ids.ts'
 import { setFields } from '../../shared/ops/setFields.ts'
 import { keepLate } from '../../shared/locks/late.ts'
 import { HttpProblem } from '../http/problem.ts'
 import type { Found, RecordOf, Records } from '../records/records.ts'
 import { lookInto } from '../rooms/lookInto.ts'
-import type { OpenRoom, Rooms } from '../rooms/rooms.ts'
+import type { OpenPortfolio, OpenRoom, Rooms } from '../rooms/rooms.ts'
 import type { Commands } from './commands.ts'
 
+type Means = { readonly records: Records; readonly rooms: Rooms; readonly commands: Commands; readonly nowMs: () => number; readonly fail: (error: unknown) => void }
 type Hide = v.InferOutput<typeof HideRequest>
 type Hidden = v.InferOutput<typeof HiddenNotes>[number]
 
 /**
  * Notes that should not be in the room: hidden from every screen, and kept with who hid them and when. The record says what is so; the table's
- * document follows it, after each command and whenever it is opened, so a kill in between is made good.
+ * document and the portfolio follow it, after each command and whenever they are opened, so a kill in between is made good.
  */
 export class Hiding {
   private readonly records: Records
@@ -23,7 +26,7 @@ export class Hiding {
   private readonly commands: Commands
   private readonly nowMs: () => number
 
-  constructor(records: Records, rooms: Rooms, commands: Commands, nowMs: () => number) {
+  constructor({ records, rooms, commands, nowMs, fail }: Means) {
     this.records = records
     this.rooms = rooms
     this.commands = commands
@@ -32,6 +35,7 @@ export class Hiding {
       if (table === null) return
       for (const found of await records.find('hiddenNotes', 'tableId', table.id)) await follow(room, found)
     })
+    rooms.whenPortfolioOpened((open) => void this.followAll(open).catch(fail))
   }
 
   /** `by` is whoever asked, by name. Throws `notFound`. */
@@ -45,7 +49,10 @@ export class Hiding {
       return { answer: null, changes: [{ collection: 'hiddenNotes', id: noteId, value }] }
     })
     const value = await this.records.get('hiddenNotes', noteId)
-    if (value !== null) await follow(room, { id: noteId, value })
+    if (value !== null) {
+      await follow(room, { id: noteId, value })
+      await this.followCarried(sessionId, { id: noteId, value })
+    }
     // Shown again, it is decided on.
     if (!hidden) await room.edit((doc) => keepLate(doc, { notes: [noteId], links: [] }))
   }
@@ -73,6 +80,20 @@ export class Hiding {
     return listed.flat().sort((a, b) => b.atMs - a.atMs)
   }
 
+  /** What was carried over from any session of the process, as a portfolio is opened. */
+  private async followAll({ processId, room }: OpenPortfolio): Promise<void> {
+    const sessions = await this.records.find('sessions', 'processId', processId)
+    const found = await Promise.all(sessions.map(({ id }) => this.records.find('hiddenNotes', 'sessionId', id)))
+    const hidden = found.flat()
+    if (hidden.length > 0) await room.edit((doc) => hidden.forEach((one) => hideCarried(doc, one)))
+  }
+
+  private async followCarried(sessionId: SessionId, found: Found<'hiddenNotes'>): Promise<void> {
+    const session = await this.records.get('sessions', sessionId)
+    const open = session === null ? null : await this.rooms.open({ kind: 'portfolio', processId: session.processId as ProcessId }) // written by create
+    await open?.room.edit((doc) => hideCarried(doc, found))
+  }
+
   private async table(tableId: TableId): Promise<OpenRoom> {
     const open = await this.rooms.open({ kind: 'table', tableId })
     if (open === null) throw new HttpProblem('notFound', 'no such table')
@@ -82,4 +103,12 @@ export class Hiding {
 
 function follow(room: OpenRoom['room'], { id, value }: Found<'hiddenNotes'>): Promise<void> {
   return room.edit((doc) => void setFields(doc, id as NoteId, { hidden: value.hidden }))
+}
+
+function hideCarried(doc: Y.Doc, { id, value }: Found<'hiddenNotes'>): void {
+  const noteId = id as NoteId // hidden notes are recorded under their own ids
+  const note = carriedOf(doc).get(noteId)
+  if (note === undefined || (note.hidden === true) === value.hidden) return
+  const { hidden: _, ...shown } = note
+  carriedOf(doc).set(noteId, value.hidden ? { ...shown, hidden: true } : shown)
 }

@@ -27,6 +27,8 @@ export type CarriedNote = {
   readonly scenario?: ScenarioId
   readonly ratings?: Ratings
   readonly pick?: string
+  /** Whoever leads has taken it off every screen since: readers show it to nobody, and nothing is seen to stand on it. */
+  readonly hidden?: true
 }
 
 /** Why a note stands behind something: the plenary's cluster that it came with, or null. */
@@ -46,6 +48,12 @@ export const themedOf = (doc: Y.Doc) => doc.getMap<{ readonly theme: ThemeId }>(
 export const sameOf = (doc: Y.Doc) => doc.getMap<{ readonly into: NoteId }>('same')
 /** To which of the EU mission's levers one of the process's own belongs, where the lab says otherwise than the definition. */
 export const missionOf = (doc: Y.Doc) => doc.getMap<{ readonly lever: string | null }>('mission')
+
+/** A carried note as readers may show it; undefined if there is none, or it was taken off the screens. */
+export function carriedNote(doc: Y.Doc, id: NoteId): CarriedNote | undefined {
+  const note = carriedOf(doc).get(id)
+  return note?.hidden === true ? undefined : note
+}
 
 /** The lists that things are picked from: a key in `picks` is `<item>.<list>.<slug>`. */
 export const PICK_LISTS = ['levers', 'coBenefits'] as const

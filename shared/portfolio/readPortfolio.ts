@@ -1,5 +1,5 @@
 import type * as Y from 'yjs'
-import { carriedOf, emissionsOf, itemIds, pathLinksOf, missionOf, PICK_LISTS, picksOf, readItem, readPathLinkKey, readSourceKey, sameOf, sourcesOf, themedOf, type CarriedNote, type PickList } from '../document/portfolioDocument.ts'
+import { carriedNote, carriedOf, emissionsOf, itemIds, pathLinksOf, missionOf, PICK_LISTS, picksOf, readItem, readPathLinkKey, readSourceKey, sameOf, sourcesOf, themedOf, type CarriedNote, type PickList } from '../document/portfolioDocument.ts'
 import { ITEM_ROOTS, type Item, type ItemId, type ItemRoot } from '../document/portfolioItems.ts'
 import { byOrder } from '../document/byOrder.ts'
 import type { ActionId, ClusterId, NoteId, ThemeId } from '../ids.ts'
@@ -50,7 +50,7 @@ function read(doc: Y.Doc, before: Portfolio | null, changed: ReadonlySet<string>
   return {
     ...lists,
     sources: part('sources', changed.has('sources') || changed.has('carried'), () => sourcesIn(doc)),
-    carried: part('carried', changed.has('carried'), () => new Map([...carriedOf(doc)].map(([id, note]) => [id as NoteId, note]))),
+    carried: part('carried', changed.has('carried'), () => new Map([...carriedOf(doc)].filter(([, { hidden }]) => hidden !== true).map(([id, note]) => [id as NoteId, note]))),
     links: part('links', cameOrWent || changed.has('links'), () => [...pathLinksOf(doc).keys()].map(readPathLinkKey).filter(({ from, to }) => there.has(from) && there.has(to))),
     picks: part('picks', changed.has('picks'), () => picksIn(doc)),
     emissions: part('emissions', changed.has('emissions'), () => emissionsIn(doc)),
@@ -73,10 +73,9 @@ function listOf<R extends ItemRoot>(doc: Y.Doc, root: R): Item<R>[] {
 
 function sourcesIn(doc: Y.Doc): Map<ItemId, SourceNote[]> {
   const sources = new Map<ItemId, SourceNote[]>()
-  const carried = carriedOf(doc)
   for (const [key, { cluster }] of sourcesOf(doc)) {
     const { of, note } = readSourceKey(key)
-    const copy = carried.get(note)
+    const copy = carriedNote(doc, note)
     if (copy !== undefined) listIn(sources, of, () => []).push({ ...copy, id: note, cluster })
   }
   for (const list of sources.values()) list.sort(byLine)

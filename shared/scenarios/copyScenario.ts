@@ -1,5 +1,5 @@
 import type * as Y from 'yjs'
-import { carriedOf, itemIds, readItem, readSourceKey, sameOf, sourcesOf, type CarriedNote } from '../document/portfolioDocument.ts'
+import { carriedNote, itemIds, readItem, readSourceKey, sameOf, sourcesOf, type CarriedNote } from '../document/portfolioDocument.ts'
 import { byOrder } from '../document/byOrder.ts'
 import type { NoteId, ScenarioId } from '../ids.ts'
 import { rootFinder } from '../plenary/merging.ts'
@@ -46,7 +46,7 @@ function sourcesByScenario(portfolio: Y.Doc, ids: ReadonlySet<string>): Map<stri
   const found = new Map<string, Source[]>([...ids].map((id) => [id, []]))
   for (const key of sourcesOf(portfolio).keys()) {
     const { of, note } = readSourceKey(key)
-    const copy = found.has(of) ? carriedOf(portfolio).get(note) : undefined
+    const copy = found.has(of) ? carriedNote(portfolio, note) : undefined
     if (copy !== undefined) found.get(of)?.push({ ...copy, id: note })
   }
   return found
