@@ -20,15 +20,27 @@ import { synthesisTexts } from './texts.ts'
 import { memberOf, useGather } from './useGather.ts'
 
 type Id = ThemeId | ClusterId | NoteId
-type Choice = { readonly ids: ReadonlySet<Id>; readonly toggle: (id: Id) => void }
+type Choice = {
+  readonly ids: ReadonlySet<Id>
+  readonly toggle: (id: Id) => void
+  /** Picks all of them, or none if all are picked. */
+  readonly toggleAll: (ids: readonly Id[]) => void
+}
 
-const ChoiceContext = createContext<Choice>({ ids: new Set(), toggle: () => {} })
+const ChoiceContext = createContext<Choice>({ ids: new Set(), toggle: () => {}, toggleAll: () => {} })
 
 /** Themes, clusters and lines are picked here and there, also under different filters; a bar at the foot says how many, and what can be made of them. */
 export function Choosing({ children }: { readonly children: ReactNode }): ReactNode {
   const { synthesis } = useReading()
   const [ids, setIds] = useState<ReadonlySet<Id>>(new Set())
-  const choice = useMemo<Choice>(() => ({ ids, toggle: (id) => setIds((before) => toggled(before, id)) }), [ids])
+  const choice = useMemo<Choice>(
+    () => ({
+      ids,
+      toggle: (id) => setIds((before) => toggled(before, id)),
+      toggleAll: (all) => setIds((before) => (all.every((id) => before.has(id)) ? new Set([...before].filter((id) => !all.includes(id))) : new Set([...before, ...all]))),
+    }),
+    [ids],
+  )
   // The last word on what was done would lie over the bar; it can still be undone by keyboard.
   useEffect(() => {
     if (ids.size > 0) hideToast()
@@ -77,6 +89,19 @@ function Bar({ chosen, onClear }: { readonly chosen: Chosen; readonly onClear: (
       </Button>
       {isMaking ? <MakeDialog chosen={chosen} onClose={() => setMaking(false)} onMade={onClear} /> : null}
     </div>
+  )
+}
+
+/** Picks all lines of a fold at once: nobody ticks thirty barriers one by one. */
+export function PickAll({ lines }: { readonly lines: readonly NoteId[] }): ReactNode {
+  const t = useTexts(synthesisTexts)
+  const { ids, toggleAll } = useContext(ChoiceContext)
+  if (lines.length < 2) return null
+  const isAll = lines.every((id) => ids.has(id))
+  return (
+    <Button look="plain" className={styles.pickAll} onClick={() => toggleAll(lines)}>
+      {t(isAll ? 'choice.none' : 'choice.all', { count: lines.length })}
+    </Button>
   )
 }
 

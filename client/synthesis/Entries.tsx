@@ -6,7 +6,7 @@ import { useTexts } from '../i18n/addTexts.ts'
 import { useLocalised } from '../i18n/localised.ts'
 import { IconButton } from '../ui/IconButton.tsx'
 import { KindBadge } from '../ui/KindBadge.tsx'
-import { Pick } from './Choice.tsx'
+import { Pick, PickAll } from './Choice.tsx'
 import { Grip } from './Dragging.tsx'
 import { Paged } from './Paged.tsx'
 import { PutMenu } from './PutMenu.tsx'
@@ -22,15 +22,18 @@ const AT_ONCE = 40
 /** What was said, each with where it comes from: session, table, category; merged ones with every source. */
 export function Entries({ entries }: { readonly entries: readonly Entry[] }): ReactNode {
   return (
-    <Paged items={entries} atOnce={AT_ONCE}>
-      {(shown) => (
-        <ul className={styles.entries}>
-          {shown.map((entry) => (
-            <EntryLine key={entry.id} entry={entry} />
-          ))}
-        </ul>
-      )}
-    </Paged>
+    <>
+      <PickAll lines={entries.map(({ id }) => id)} />
+      <Paged items={entries} atOnce={AT_ONCE}>
+        {(shown) => (
+          <ul className={styles.entries}>
+            {shown.map((entry) => (
+              <EntryLine key={entry.id} entry={entry} />
+            ))}
+          </ul>
+        )}
+      </Paged>
+    </>
   )
 }
 
