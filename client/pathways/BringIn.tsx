@@ -1,4 +1,5 @@
-import { useState, type ReactNode } from 'react'
+import { useMemo, useState, type ReactNode } from 'react'
+import type { Outcome } from '../../shared/api/synthesis.ts'
 import type { NodeId } from '../../shared/pathways/pathways.ts'
 import type { NoteId } from '../../shared/ids.ts'
 import { fieldsOfLine, unusedLines, type BroughtInto, type UnusedLine } from '../../shared/pathways/unusedLines.ts'
@@ -6,6 +7,7 @@ import { useSending } from '../api/useSending.ts'
 import { useTexts } from '../i18n/addTexts.ts'
 import { carryOver } from '../portfolio/calls.ts'
 import { usePlace } from '../portfolio/place.ts'
+import { useSynthesis } from '../synthesis/useSynthesis.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Complaint, FaultNote } from '../ui/FaultNote.tsx'
@@ -22,6 +24,8 @@ import { Voices } from './Voices.tsx'
 /** As many as somebody reads; the others are sought. A process has thousands. */
 const AT_ONCE = 100
 
+const NOTHING_YET: readonly Outcome[] = []
+
 const ROOTS = { obstacle: 'findings', action: 'actions', early: 'impacts', late: 'impacts', direct: 'impacts', coBenefit: 'impacts' } as const
 
 type Props = { readonly into: BroughtInto; readonly onClose: () => void; readonly onBrought: (ids: readonly NodeId[]) => void }
@@ -30,13 +34,13 @@ type Props = { readonly into: BroughtInto; readonly onClose: () => void; readonl
 export function BringIn({ into, onClose, onBrought }: Props): ReactNode {
   const t = useTexts(pathwaysTexts)
   const { said, pathways } = useSight()
-  const { processId, portfolio } = usePlace()
+  const { processId } = usePlace()
   const { sending, fault, send } = useSending()
   const [sought, setSought] = useState('')
   const [chosen, setChosen] = useState<ReadonlySet<NoteId>>(new Set())
   const column = t(`column.${into}`)
-  // What was brought together across sessions comes with the line that stands for all.
-  const lines = said.state === 'here' ? unusedLines(said.value.outcomes, pathways, into).filter(({ id }) => !portfolio.same.has(id)) : []
+  const synthesis = useSynthesis(said.state === 'here' ? said.value.outcomes : NOTHING_YET)
+  const lines = useMemo(() => unusedLines(synthesis, pathways, into), [synthesis, pathways, into])
   const wanted = sought.trim().toLocaleLowerCase()
   const found = lines.filter(({ text }) => text.toLocaleLowerCase().includes(wanted))
   const toggle = (id: NoteId) => setChosen((before) => toggled(before, id))

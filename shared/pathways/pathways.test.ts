@@ -17,6 +17,7 @@ import { mayLead, type EntryId, type Gap, type NodeId, type Pathways } from './p
 import { pathwayRows } from './pathwayRows.ts'
 import { readPathways } from './readPathways.ts'
 import { suggestEdges } from './suggestEdges.ts'
+import { synthesise } from '../synthesis/synthesise.ts'
 import { unusedLines } from './unusedLines.ts'
 
 const author = newId<AuthorId>()
@@ -325,10 +326,20 @@ describe('what workshops said', () => {
 
   it('is offered until it stands behind something', () => {
     const plan = new Plan()
-    expect(unusedLines([outcome], plan.read(), 'early')).toMatchObject([{ id: result, table: 'Tavolo 3', voices: { notes: 2, tables: 1, categories: 1 } }])
-    expect(unusedLines([outcome], plan.read(), 'late')).toEqual([])
+    expect(unusedLines(synthesise([outcome]), plan.read(), 'early')).toMatchObject([{ id: result, table: 'Tavolo 3', voices: { notes: 2, tables: 1, categories: 1 } }])
+    expect(unusedLines(synthesise([outcome]), plan.read(), 'late')).toEqual([])
     plan.said(plan.impact('e', 'early'), merged)
-    expect(unusedLines([outcome], plan.read(), 'early')).toEqual([])
+    expect(unusedLines(synthesise([outcome]), plan.read(), 'early')).toEqual([])
+  })
+
+  it('what the lab says is the same in two sessions is offered once, with all who said it, until one of them stands behind something', () => {
+    const plan = new Plan()
+    const again = newId<NoteId>()
+    const february = { ...outcome, session: { ...outcome.session, id: newId<SessionId>(), name: 'Febbraio' }, notes: [note(again, 'medium-term')], lines: [{ id: again, shown: again, sources: [again] }], links: [] }
+    const together = synthesise([outcome, february], { themes: [], themed: new Map(), same: new Map([[again, result]]) })
+    expect(unusedLines(together, plan.read(), 'early')).toMatchObject([{ id: result, session: 'Gennaio', voices: { notes: 3 } }])
+    plan.said(plan.impact('e', 'early'), again)
+    expect(unusedLines(together, plan.read(), 'early')).toEqual([])
   })
 
   it('what a table linked is suggested, with the table’s name, until it is taken', () => {

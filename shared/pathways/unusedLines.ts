@@ -1,7 +1,7 @@
-import type { Outcome } from '../api/synthesis.ts'
 import type { FindingKind } from '../document/portfolioItems.ts'
 import type { NoteId } from '../ids.ts'
 import type { Lane } from '../process/definition.ts'
+import type { Synthesis } from '../synthesis/synthesise.ts'
 import { voicesOf, type Column, type Pathways } from './pathways.ts'
 
 export type BroughtInto = Exclude<Column, 'lever'>
@@ -27,20 +27,16 @@ export type UnusedLine = {
   readonly voices: ReturnType<typeof voicesOf>
 }
 
-/** In the order of the sessions. Notes that were taken back are none. */
-export function unusedLines(outcomes: readonly Outcome[], { columns }: Pathways, into: BroughtInto): UnusedLine[] {
+/** In the order of the sessions; what the lab says is the same across them is one line, with all who said it. Notes that were taken back are none. */
+export function unusedLines({ sessions, lanes, entries }: Synthesis, { columns }: Pathways, into: BroughtInto): UnusedLine[] {
   const used = new Set(columns[into].flatMap(({ sources }) => sources.map(({ id }) => id)))
-  return outcomes.flatMap(({ session, tables, words, notes, lines }) => {
-    const noteById = new Map(notes.map((note) => [note.id, note]))
-    const laneById = new Map(words.tools.flatMap(({ lanes }) => lanes).map((lane) => [lane.id, lane]))
-    const tableById = new Map(tables.map((table) => [table.id, table.name]))
-    return lines.flatMap(({ id, shown, sources }): UnusedLine[] => {
-      const note = noteById.get(shown)
-      const lane = laneById.get(note?.lane ?? '')
-      if (note === undefined || note.withdrawn || lane === undefined || !KINDS[into].includes(lane.kind) || sources.some((source) => used.has(source))) return []
-      const voices = voicesOf(sources.flatMap((source) => noteById.get(source) ?? []))
-      return [{ id, text: note.text, lane, session: session.name, table: note.table === null ? null : (tableById.get(note.table) ?? null), voices }]
-    })
+  const sessionById = new Map(sessions.map((outcome) => [outcome.session.id, outcome]))
+  return [...entries.values()].flatMap(({ id, note, sources }): UnusedLine[] => {
+    const lane = lanes.get(note.lane)
+    if (note.withdrawn || lane === undefined || !KINDS[into].includes(lane.kind) || sources.some((source) => used.has(source.id))) return []
+    const outcome = sessionById.get(note.session)
+    const table = outcome?.tables.find((each) => each.id === note.table)?.name ?? null
+    return [{ id, text: note.text, lane, session: outcome?.session.name ?? '', table, voices: voicesOf(sources) }]
   })
 }
 
